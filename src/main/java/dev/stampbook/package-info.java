@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stampbook;
+
+import org.jspecify.annotations.NullMarked;
