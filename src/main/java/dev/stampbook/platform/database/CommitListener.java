@@ -1,0 +1,11 @@
+package dev.stampbook.platform.database;
+
+import dev.stampbook.platform.MerchantId;
+
+/// Is told after a writing transaction of a merchant committed. Must be quick and must not throw;
+/// losing the call may delay something but never lose it.
+public interface CommitListener {
+
+    /// The merchant has committed something.
+    void committed(MerchantId merchant);
+}

@@ -1,0 +1,111 @@
+package dev.stampbook.platform.database;
+
+import dev.stampbook.platform.MerchantId;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Transactions that belong to exactly one merchant.
+///
+/// The merchant is set for the transaction alone, so that row-level security lets through its rows
+/// and nobody else's; without it every table looks empty. Never nested.
+@Component
+public class Transactions {
+
+    /// How long a single command waits for a row that another holds, as the public contract says
+    /// of idempotency keys.
+    public static final Duration PATIENT = Duration.ofSeconds(5);
+
+    /// How long a list of commands waits before it runs one by one, so that one slow card holds up
+    /// nobody else.
+    public static final Duration BRIEF = Duration.ofMillis(200);
+
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final JdbcTemplate jdbc;
+    private final ChangeWriting changeWriting;
+    private final ObjectProvider<CommitListener> listeners;
+
+    Transactions(
+            PlatformTransactionManager transactions,
+            JdbcTemplate jdbc,
+            ChangeWriting changeWriting,
+            ObjectProvider<CommitListener> listeners) {
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.jdbc = jdbc;
+        this.changeWriting = changeWriting;
+        this.listeners = listeners;
+    }
+
+    /// Runs work that adds to the changes, writes them, and commits. Anything thrown rolls back.
+    public <T extends @Nullable Object> T of(MerchantId merchant, Function<Changes, T> work) {
+        return of(merchant, PATIENT, work);
+    }
+
+    /// The same, waiting for locks no longer than given.
+    public <T extends @Nullable Object> T of(
+            MerchantId merchant, Duration patience, Function<Changes, T> work) {
+        refuseNesting();
+        var result =
+                writing.execute(
+                        status -> {
+                            enter(merchant, patience);
+                            return written(merchant, work);
+                        });
+        listeners.forEach(listener -> listener.committed(merchant));
+        return result;
+    }
+
+    /// Does everything that [#of] does, then rolls back: a dry run.
+    public <T extends @Nullable Object> T rehearse(MerchantId merchant, Function<Changes, T> work) {
+        refuseNesting();
+        return writing.execute(
+                status -> {
+                    enter(merchant, PATIENT);
+                    status.setRollbackOnly();
+                    return written(merchant, work);
+                });
+    }
+
+    /// Runs work that only reads.
+    public <T extends @Nullable Object> T reading(MerchantId merchant, Supplier<T> work) {
+        refuseNesting();
+        return reading.execute(
+                status -> {
+                    enter(merchant, PATIENT);
+                    return work.get();
+                });
+    }
+
+    private <T extends @Nullable Object> T written(MerchantId merchant, Function<Changes, T> work) {
+        var changes = new Changes(merchant);
+        var result = work.apply(changes);
+        changeWriting.write(changes);
+        return result;
+    }
+
+    private static void refuseNesting() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a transaction of a merchant is open already");
+        }
+    }
+
+    private void enter(MerchantId merchant, Duration patience) {
+        jdbc.queryForList(
+                """
+                select set_config('stampbook.merchant', ?, true),
+                       set_config('lock_timeout', ?, true)
+                """,
+                merchant.value().toString(),
+                patience.toMillis() + "ms");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.stampbook.platform.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// JSON as the product keeps and sends it: snake case, instants in UTC, ids of families by `kind`.
+///
+/// What comes in from outside is read strictly by the web layer; what we stored ourselves is read
+/// here and tolerates fields that a newer version added.
+@Component
+public class Json {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final JsonMapper mapper;
+
+    Json(JsonMapper strict) {
+        this.mapper =
+                strict.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    }
+
+    /// The value as text.
+    public String write(Object value) {
+        return mapper.writeValueAsString(value);
+    }
+
+    /// The value as UTF-8 bytes.
+    public byte[] bytes(Object value) {
+        return mapper.writeValueAsBytes(value);
+    }
+
+    /// What was stored as text.
+    public <T> T read(String text, Class<T> type) {
+        return mapper.readValue(text, type);
+    }
+
+    /// What was stored as UTF-8 bytes.
+    public <T> T read(byte[] bytes, Class<T> type) {
+        return read(new String(bytes, StandardCharsets.UTF_8), type);
+    }
+
+    /// What was stored, as a plain map.
+    public Map<String, Object> object(String text) {
+        return mapper.readValue(text, OBJECT);
+    }
+
+    /// The same value as a plain map, the way it would be written.
+    public Map<String, Object> objectOf(Object value) {
+        return mapper.convertValue(value, OBJECT);
+    }
+
+    /// Whether a fault came from the text and not from us.
+    public static boolean unreadable(Exception fault) {
+        return fault instanceof JacksonException;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.stampbook.platform.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.Texts;
+import java.util.Locale;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
+
+/// The one way in which JSON is read and written at the doors: strict, snake case, bounded.
+@Configuration
+class JsonConfiguration {
+
+    /// Deep enough for every body of the contract, far too shallow for a depth bomb.
+    private static final int DEPTH_MAX = 24;
+
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return JsonConfiguration::strict;
+    }
+
+    static void strict(JsonMapper.Builder builder) {
+        builder.annotationIntrospector(new KindIntrospector())
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .changeDefaultPropertyInclusion(
+                        present -> present.withValueInclusion(JsonInclude.Include.ALWAYS))
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        coercion ->
+                                coercion.setCoercion(
+                                                CoercionInputShape.Integer, CoercionAction.Fail)
+                                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                        .setCoercion(
+                                                CoercionInputShape.Boolean, CoercionAction.Fail))
+                .addModule(plainValues());
+    }
+
+    /// The factory with its bounds; it must be set before the builder exists.
+    @Bean
+    JsonFactory boundedJson() {
+        return JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEPTH_MAX).build())
+                .build();
+    }
+
+    private static SimpleModule plainValues() {
+        return new SimpleModule("stampbook")
+                .addSerializer(MerchantId.class, new MerchantIdWriter())
+                .addSerializer(Texts.class, new TextsWriter())
+                .addDeserializer(Texts.class, new TextsReader())
+                .addSerializer(Locale.class, new LocaleWriter());
+    }
+
+    private static final class MerchantIdWriter extends ValueSerializer<MerchantId> {
+        @Override
+        public void serialize(MerchantId id, JsonGenerator out, SerializationContext context) {
+            out.writeString(id.toString());
+        }
+    }
+
+    private static final class TextsWriter extends ValueSerializer<Texts> {
+        @Override
+        public void serialize(Texts texts, JsonGenerator out, SerializationContext context) {
+            out.writePOJO(texts.values());
+        }
+    }
+
+    private static final class TextsReader extends ValueDeserializer<Texts> {
+        @Override
+        public Texts deserialize(JsonParser in, DeserializationContext context) {
+            return new Texts(in.readValueAs(new TypeReference<>() {}));
+        }
+    }
+
+    private static final class LocaleWriter extends ValueSerializer<Locale> {
+        @Override
+        public void serialize(Locale locale, JsonGenerator out, SerializationContext context) {
+            out.writeString(locale.toLanguageTag());
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.stampbook.platform.write;
+
+import dev.stampbook.platform.Refusal;
+
+/// Why the waist itself says no.
+public enum WriteRefusal implements Refusal {
+    IDEMPOTENCY_KEY_REUSED,
+    IDEMPOTENCY_IN_PROGRESS
+}

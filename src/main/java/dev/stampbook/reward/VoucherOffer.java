@@ -1,0 +1,60 @@
+package dev.stampbook.reward;
+
+import dev.stampbook.platform.Money;
+import dev.stampbook.platform.Texts;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that a voucher promises, as it is stored with the program and again, unchanged, with
+/// each voucher issued from it.
+public record VoucherOffer(
+        Texts title,
+        @Nullable Texts appliesTo,
+        @Nullable Texts description,
+        @Nullable Texts terms,
+        @Nullable String picture,
+        Path redemption,
+        Proof proof,
+        @Nullable CodeSource redeemCode,
+        Reveal reveal,
+        Validity validity,
+        Activation activation,
+        Restrictions restrictions,
+        @Nullable Money faceValue) {
+
+    /// Who closes the voucher; exactly one path per voucher.
+    public enum Path {
+        SELF,
+        STAFF,
+        CODE;
+
+        /// As stored and sent: `self`.
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// What counts as showing the voucher: anything, or only a code that rotates.
+    public enum Proof {
+        ANY,
+        LIVE
+    }
+
+    /// When the redeem code is shown: always, or only by being used.
+    public enum Reveal {
+        ALWAYS,
+        ON_USE
+    }
+
+    public VoucherOffer {
+        if ((redemption == Path.CODE) != (redeemCode != null)) {
+            throw new IllegalArgumentException("a redeem code belongs to the path code alone");
+        }
+        if (redemption == Path.SELF && restrictions.needCounter()) {
+            throw new IllegalArgumentException("self cannot be bound to locations or a bill");
+        }
+        if (reveal == Reveal.ON_USE && redemption != Path.CODE) {
+            throw new IllegalArgumentException("only a redeem code can be revealed on use");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+-- Why: vouchers, their redeem codes and the one redemption each of them has.
+-- Locks: nothing; creates tables only.
+
+create table code_pool (
+    merchant_id uuid not null,
+    id uuid not null,
+    name text not null,
+    created_at timestamptz not null,
+    primary key (merchant_id, id)
+);
+
+-- Every redeem code of a merchant, whatever its source, so that two equal ones cannot both exist.
+create table redeem_code (
+    merchant_id uuid not null,
+    id uuid not null,
+    source text not null check (source in ('shared', 'generated', 'pool')),
+    pool_id uuid,
+    code_hmac bytea not null,
+    folded_hmac bytea,
+    code_sealed bytea not null,
+    handed_at timestamptz,
+    voucher_id uuid,
+    burnt_at timestamptz,
+    created_at timestamptz not null,
+    primary key (merchant_id, id),
+    constraint one_code_per_text unique (merchant_id, code_hmac),
+    constraint pool_code_has_pool check ((source = 'pool') = (pool_id is not null)),
+    constraint handed_code_has_voucher check ((handed_at is null) = (voucher_id is null)),
+    constraint only_generated_codes_fold check (folded_hmac is null or source = 'generated'),
+    foreign key (merchant_id, pool_id) references code_pool (merchant_id, id)
+);
+create unique index one_generated_code_per_folded_text on redeem_code (merchant_id, folded_hmac) where folded_hmac is not null;
+create index pool_codes_left on redeem_code (merchant_id, pool_id, id) where handed_at is null and pool_id is not null;
+create index pool_codes_by_pool on redeem_code (merchant_id, pool_id, id) where pool_id is not null;
+
+create table voucher (
+    merchant_id uuid not null,
+    id uuid not null,
+    customer_id uuid,
+    card_id uuid,
+    offer jsonb not null,
+    redemption text not null check (redemption in ('self', 'staff', 'code')),
+    code_id uuid,
+    number_hmac bytea not null,
+    token_hmac bytea not null,
+    secrets bytea not null,
+    rotation_step bigint not null default 0,
+    origin text not null,
+    origin_stamp_id uuid,
+    origin_cycle integer,
+    origin_goal integer,
+    origin_visits integer,
+    source_reference text,
+    face_value bigint check (face_value >= 0),
+    currency text,
+    location_id uuid,
+    issued_at timestamptz not null,
+    active_from timestamptz not null,
+    expires_at timestamptz,
+    redemption_id uuid,
+    redeemed_at timestamptz,
+    voided_at timestamptz,
+    void_reason text,
+    test boolean not null default false,
+    version bigint not null default 1,
+    primary key (merchant_id, id),
+    constraint voucher_found_by_number unique (merchant_id, number_hmac),
+    constraint voucher_found_by_token unique (merchant_id, token_hmac),
+    constraint one_voucher_per_source unique (merchant_id, source_reference),
+    constraint redeemed_voucher_has_time check ((redemption_id is null) = (redeemed_at is null)),
+    constraint voucher_ends_once check (redeemed_at is null or voided_at is null),
+    constraint face_value_has_currency check ((face_value is null) = (currency is null)),
+    foreign key (merchant_id, customer_id) references customer (merchant_id, id),
+    foreign key (merchant_id, code_id) references redeem_code (merchant_id, id)
+);
+create index vouchers_of_card on voucher (merchant_id, card_id, id) where card_id is not null;
+create index vouchers_of_customer on voucher (merchant_id, customer_id, id) where customer_id is not null;
+create index vouchers_of_code on voucher (merchant_id, code_id) where code_id is not null;
+create index vouchers_of_stamp on voucher (merchant_id, origin_stamp_id) where origin_stamp_id is not null;
+
+create table redemption (
+    merchant_id uuid not null,
+    id uuid not null,
+    voucher_id uuid not null,
+    channel text not null check (channel in ('customer', 'staff', 'till', 'kiosk')),
+    actor jsonb not null,
+    holder uuid,
+    location_id uuid,
+    receipt text,
+    amount bigint,
+    currency text,
+    note text,
+    redeemed_at timestamptz not null,
+    receipt_attached_at timestamptz,
+    reversed_at timestamptz,
+    reversed_by jsonb,
+    reversal_reason text,
+    primary key (merchant_id, id),
+    constraint amount_has_currency check ((amount is null) = (currency is null)),
+    constraint reversal_has_reason check ((reversed_at is null) = (reversal_reason is null)),
+    foreign key (merchant_id, voucher_id) references voucher (merchant_id, id)
+);
+-- The last net under "exactly once".
+create unique index one_standing_redemption_per_voucher on redemption (merchant_id, voucher_id) where reversed_at is null;
+create index redemptions_of_voucher on redemption (merchant_id, voucher_id, id);
+
+select close_between_merchants('code_pool');
+select close_between_merchants('redeem_code');
+select close_between_merchants('voucher');
+select close_between_merchants('redemption');
+
+grant select, insert, update on code_pool to ${app_user};
+grant select, insert, update on redeem_code to ${app_user};
+grant select, insert, update on voucher to ${app_user};
+grant select, insert, update on redemption to ${app_user};

@@ -1,0 +1,28 @@
+-- Why: each attempt at the counter with its outcome; a scan id is unique per merchant for ever.
+-- Locks: nothing; creates tables only.
+
+create table scan (
+    merchant_id uuid not null,
+    scan_id uuid not null,
+    mode text not null check (mode in ('manual', 'kiosk', 'autopilot')),
+    outcome text not null,
+    refusal text,
+    location_id uuid,
+    actor jsonb not null,
+    holder uuid,
+    card_id uuid,
+    voucher_id uuid,
+    stamp_id uuid,
+    redemption_id uuid,
+    answers uuid,
+    fingerprint bytea not null,
+    answer bytea not null,
+    taken_at timestamptz not null,
+    received_at timestamptz not null,
+    primary key (merchant_id, scan_id)
+);
+create index scans_of_holder on scan (merchant_id, holder, received_at);
+
+select close_between_merchants('scan');
+
+grant select, insert on scan to ${app_user};
