@@ -1,4 +1,5 @@
--- Why: the waist that every write of value passes: journal, outbox and stored answers, in one transaction.
+-- Why: the waist that every write of value passes: journal, outbox and stored answers, all in one
+-- transaction.
 -- Locks: nothing; creates tables only.
 
 create table instance (
@@ -30,7 +31,8 @@ create table journal (
     effects jsonb not null,
     primary key (merchant_id, id)
 );
-create index journal_of_card on journal (merchant_id, card_id, id) where card_id is not null;
+create index journal_of_card on journal (merchant_id, card_id, id)
+    where card_id is not null;
 
 create table journal_seq (
     merchant_id uuid not null,
@@ -70,7 +72,8 @@ begin
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format(
-        'create policy one_merchant on %I using (merchant_id = nullif(current_setting(''stampbook.merchant'', true), '''')::uuid)',
+        'create policy one_merchant on %I '
+        'using (merchant_id = nullif(current_setting(''stampbook.merchant'', true), '''')::uuid)',
         name);
 end
 $$;
@@ -82,7 +85,8 @@ select close_between_merchants('journal_head');
 select close_between_merchants('outbox');
 select close_between_merchants('idempotency_key');
 
--- Chores that must look across merchants run as the owner, in named functions that give back ids alone.
+-- Chores that must look across merchants run as the owner, in named functions that give back no
+-- more than the chore needs.
 create policy chores on outbox for select to current_user using (true);
 create function merchants_with_outbox(most integer) returns setof uuid
     language sql stable security definer set search_path = public, pg_temp

@@ -1,4 +1,5 @@
--- Why: a merchant with its locations; the directory leads from the prefix inside a token to its merchant.
+-- Why: a merchant with its locations; the directory leads from the prefix inside a token to its
+-- merchant.
 -- Locks: nothing; creates tables only.
 
 create table merchant (

@@ -16,9 +16,12 @@ create table customer (
     version bigint not null default 1,
     primary key (merchant_id, id)
 );
-create unique index one_customer_per_email on customer (merchant_id, email_normal) where email_normal is not null;
-create unique index one_customer_per_phone on customer (merchant_id, phone_normal) where phone_normal is not null;
-create unique index one_customer_per_external_id on customer (merchant_id, external_id) where external_id is not null;
+create unique index one_customer_per_email on customer (merchant_id, email_normal)
+    where email_normal is not null;
+create unique index one_customer_per_phone on customer (merchant_id, phone_normal)
+    where phone_normal is not null;
+create unique index one_customer_per_external_id on customer (merchant_id, external_id)
+    where external_id is not null;
 
 create table consent (
     merchant_id uuid not null,
@@ -32,7 +35,8 @@ create table consent (
     primary key (merchant_id, id),
     foreign key (merchant_id, customer_id) references customer (merchant_id, id)
 );
-create unique index one_open_consent_per_purpose on consent (merchant_id, customer_id, purpose) where withdrawn_at is null;
+create unique index one_open_consent_per_purpose on consent (merchant_id, customer_id, purpose)
+    where withdrawn_at is null;
 
 select close_between_merchants('customer');
 select close_between_merchants('consent');

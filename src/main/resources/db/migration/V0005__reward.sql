@@ -29,9 +29,12 @@ create table redeem_code (
     constraint only_generated_codes_fold check (folded_hmac is null or source = 'generated'),
     foreign key (merchant_id, pool_id) references code_pool (merchant_id, id)
 );
-create unique index one_generated_code_per_folded_text on redeem_code (merchant_id, folded_hmac) where folded_hmac is not null;
-create index pool_codes_left on redeem_code (merchant_id, pool_id, id) where handed_at is null and pool_id is not null;
-create index pool_codes_by_pool on redeem_code (merchant_id, pool_id, id) where pool_id is not null;
+create unique index one_generated_code_per_folded_text on redeem_code (merchant_id, folded_hmac)
+    where folded_hmac is not null;
+create index pool_codes_left on redeem_code (merchant_id, pool_id, id)
+    where handed_at is null and pool_id is not null;
+create index pool_codes_by_pool on redeem_code (merchant_id, pool_id, id)
+    where pool_id is not null;
 
 create table voucher (
     merchant_id uuid not null,
@@ -73,10 +76,13 @@ create table voucher (
     foreign key (merchant_id, customer_id) references customer (merchant_id, id),
     foreign key (merchant_id, code_id) references redeem_code (merchant_id, id)
 );
-create index vouchers_of_card on voucher (merchant_id, card_id, id) where card_id is not null;
-create index vouchers_of_customer on voucher (merchant_id, customer_id, id) where customer_id is not null;
+create index vouchers_of_card on voucher (merchant_id, card_id, id)
+    where card_id is not null;
+create index vouchers_of_customer on voucher (merchant_id, customer_id, id)
+    where customer_id is not null;
 create index vouchers_of_code on voucher (merchant_id, code_id) where code_id is not null;
-create index vouchers_of_stamp on voucher (merchant_id, origin_stamp_id) where origin_stamp_id is not null;
+create index vouchers_of_stamp on voucher (merchant_id, origin_stamp_id)
+    where origin_stamp_id is not null;
 
 create table redemption (
     merchant_id uuid not null,
@@ -101,7 +107,8 @@ create table redemption (
     foreign key (merchant_id, voucher_id) references voucher (merchant_id, id)
 );
 -- The last net under "exactly once".
-create unique index one_standing_redemption_per_voucher on redemption (merchant_id, voucher_id) where reversed_at is null;
+create unique index one_standing_redemption_per_voucher on redemption (merchant_id, voucher_id)
+    where reversed_at is null;
 create index redemptions_of_voucher on redemption (merchant_id, voucher_id, id);
 
 select close_between_merchants('code_pool');

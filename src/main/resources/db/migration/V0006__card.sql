@@ -59,10 +59,12 @@ create table card (
         references program_version (merchant_id, program_id, version),
     foreign key (merchant_id, customer_id) references customer (merchant_id, id)
 );
-create unique index one_open_card_per_program on card (merchant_id, program_id, customer_id) where closed_at is null;
+create unique index one_open_card_per_program on card (merchant_id, program_id, customer_id)
+    where closed_at is null;
 create unique index one_open_card_per_browser on card (merchant_id, program_id, browser_hmac)
     where closed_at is null and browser_hmac is not null;
-create unique index one_open_card_per_short_number on card (merchant_id, short_number) where closed_at is null;
+create unique index one_open_card_per_short_number on card (merchant_id, short_number)
+    where closed_at is null;
 create index cards_of_program on card (merchant_id, program_id, id);
 create index cards_of_customer on card (merchant_id, customer_id, id);
 
@@ -94,7 +96,8 @@ create table stamp (
     constraint amount_has_currency check ((amount is null) = (currency is null)),
     foreign key (merchant_id, card_id) references card (merchant_id, id)
 );
-create unique index one_reversal_per_stamp on stamp (merchant_id, reverses_id) where reverses_id is not null;
+create unique index one_reversal_per_stamp on stamp (merchant_id, reverses_id)
+    where reverses_id is not null;
 create index stamps_of_card on stamp (merchant_id, card_id, at);
 create index stamps_of_card_by_id on stamp (merchant_id, card_id, id);
 

@@ -4,10 +4,10 @@ import java.time.Duration;
 
 /// What an owner may set for the whole business.
 ///
-/// `overruleSeconds`: how long owner and manager may reverse a redemption. `cancelSeconds`: how long
-/// the key or device that redeemed may. `graceDays`: how many days a reversed voucher lives on when
-/// it has expired meanwhile. `liveProofFrom`: the face value, in minor units, from which *live*
-/// proof is recommended.
+/// `overruleSeconds`: how long owner and manager may reverse a redemption. `cancelSeconds`: how
+/// long the key or device that redeemed may. `graceDays`: how many days a reversed voucher lives on
+/// when it has expired meanwhile. `liveProofFrom`: the face value, in minor units, from which
+/// *live* proof is recommended.
 public record MerchantSettings(
         long overruleSeconds, long cancelSeconds, int graceDays, long liveProofFrom) {
 
