@@ -17,6 +17,7 @@ public record VoucherOffer(
         Proof proof,
         @Nullable CodeSource redeemCode,
         Reveal reveal,
+        @Nullable Closing closing,
         Validity validity,
         Activation activation,
         Restrictions restrictions,
@@ -46,7 +47,24 @@ public record VoucherOffer(
         ON_USE
     }
 
+    /// Who marks a voucher with a redeem code as used when all is as it should be: the till over
+    /// the API, staff in the scanner, or the customer. Staff and tills may close it anyway.
+    public enum Closing {
+        TILL,
+        STAFF,
+        CUSTOMER
+    }
+
+    /// Throws for combinations that contradict themselves. A redeem code without a closing is
+    // closed
+    /// by the till, and by the customer when using it is what reveals it.
     public VoucherOffer {
+        if (redemption == Path.CODE && closing == null) {
+            closing = reveal == Reveal.ON_USE ? Closing.CUSTOMER : Closing.TILL;
+        }
+        if (redemption != Path.CODE && closing != null) {
+            throw new IllegalArgumentException("only a redeem code has a closing");
+        }
         if ((redemption == Path.CODE) != (redeemCode != null)) {
             throw new IllegalArgumentException("a redeem code belongs to the path code alone");
         }

@@ -1,0 +1,22 @@
+package dev.stampbook.reward;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The code that a voucher shows to the till, as the till knows it.
+public record RedeemCode(UUID id, Source source, String text, @Nullable Instant burntAt) {
+
+    /// Where a redeem code comes from.
+    public enum Source {
+        SHARED,
+        GENERATED,
+        POOL
+    }
+
+    /// A mask, so that the code reaches no log.
+    @Override
+    public String toString() {
+        return "RedeemCode[%s, …]".formatted(id);
+    }
+}
