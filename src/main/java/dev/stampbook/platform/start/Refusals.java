@@ -1,0 +1,33 @@
+package dev.stampbook.platform.start;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.web.server.PortInUseException;
+
+/// Finds the sentence for the operator inside whatever a failed start threw.
+final class Refusals {
+
+    private Refusals() {}
+
+    static Optional<String> sentence(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> words(cause).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> words(Throwable cause) {
+        return switch (cause) {
+            case StartRefused refused -> Optional.ofNullable(refused.getMessage());
+            case PortInUseException taken ->
+                    Optional.of(
+                            "Port " + taken.getPort() + " is in use; " + advice(taken.getPort()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String advice(int port) {
+        return port == Lan.PORT
+                ? "stop what listens there, or start without --lan."
+                : "set STAMPBOOK_PORT (or STAMPBOOK_MANAGEMENT_PORT) to a free one.";
+    }
+}
