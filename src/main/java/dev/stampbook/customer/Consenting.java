@@ -1,0 +1,75 @@
+package dev.stampbook.customer;
+
+import dev.stampbook.platform.IdKind;
+import dev.stampbook.platform.Ids;
+import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.PublicId;
+import dev.stampbook.platform.database.Changes;
+import dev.stampbook.platform.journal.Journal;
+import dev.stampbook.platform.journal.JournalEntry;
+import dev.stampbook.platform.journal.Subject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Gives and withdraws consents, inside somebody else's deed.
+@Component
+public class Consenting {
+
+    private final Consents consents;
+    private final Journal journal;
+    private final Ids ids;
+
+    Consenting(Consents consents, Journal journal, Ids ids) {
+        this.consents = consents;
+        this.journal = journal;
+        this.ids = ids;
+    }
+
+    /// Does what they wish, in their order; agreeing twice to one text changes nothing.
+    public void consent(MerchantId merchant, List<ToConsent> wishes, Changes changes) {
+        if (wishes.isEmpty()) {
+            return;
+        }
+        var customers = wishes.stream().map(wish -> wish.customer().id()).distinct().toList();
+        var book = new ConsentBook(consents.standing(merchant, customers), ids);
+        wishes.forEach(book::keep);
+        consents.end(changes, book.ended());
+        consents.add(changes, book.added());
+        journal.add(changes, book.happenings().stream().map(one -> line(merchant, one)).toList());
+    }
+
+    private JournalEntry line(MerchantId merchant, ConsentBook.Happening happening) {
+        var wish = happening.wish();
+        var type =
+                switch (wish) {
+                    case ToConsent.Give give -> "consent.given";
+                    case ToConsent.Withdraw withdraw -> "consent.withdrawn";
+                };
+        var location = wish.actor().location();
+        return new JournalEntry(
+                ids.next(),
+                type,
+                wish.at(),
+                wish.actor(),
+                new Subject(location, null, wish.customer().id(), null, false),
+                data(merchant, location, happening),
+                List.of());
+    }
+
+    private static Map<String, @Nullable Object> data(
+            MerchantId merchant, @Nullable UUID location, ConsentBook.Happening happening) {
+        var consent = happening.consent();
+        var data = new LinkedHashMap<String, @Nullable Object>();
+        data.put("merchant", merchant.toString());
+        data.put("location", location == null ? null : PublicId.of(IdKind.LOCATION, location));
+        data.put("customer", happening.wish().customer().shown());
+        data.put(
+                "consent",
+                Map.of("purpose", consent.purpose().text(), "text_version", consent.textVersion()));
+        return data;
+    }
+}

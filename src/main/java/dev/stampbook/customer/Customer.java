@@ -1,0 +1,28 @@
+package dev.stampbook.customer;
+
+import dev.stampbook.platform.IdKind;
+import dev.stampbook.platform.PublicId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A person that the merchant has a card or a voucher for.
+///
+/// `version` counts the changes and guards each of them.
+public record Customer(UUID id, Person person, Instant createdAt, long version) {
+
+    /// The public id (`cus_…`).
+    public String publicId() {
+        return PublicId.of(IdKind.CUSTOMER, id);
+    }
+
+    /// The part of her that events show: id and language, nothing personal.
+    public Map<String, @Nullable Object> shown() {
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("id", publicId());
+        shown.put("language", person.locale());
+        return shown;
+    }
+}

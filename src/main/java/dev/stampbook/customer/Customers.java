@@ -1,0 +1,176 @@
+package dev.stampbook.customer;
+
+import dev.stampbook.platform.Ids;
+import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.database.Changes;
+import dev.stampbook.platform.database.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The customers of a merchant.
+@Repository
+public class Customers {
+
+    static final RowMapper<Customer> READING =
+            (row, number) ->
+                    new Customer(
+                            row.getObject("id", UUID.class),
+                            person(row),
+                            row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                            row.getLong("version"));
+
+    private final JdbcClient jdbc;
+    private final Ids ids;
+
+    Customers(JdbcClient jdbc, Ids ids) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    /// Those of the customers that are there, by id.
+    public Map<UUID, Customer> find(MerchantId merchant, Collection<UUID> customers) {
+        return jdbc
+                .sql(
+                        """
+                        select id, name, email, email_normal, phone, phone_normal, birthday,
+                               locale, external_id, created_at, version
+                        from customer
+                        where merchant_id = :merchant
+                        and id = any(:customers)
+                        """)
+                .param("merchant", merchant.value())
+                .param("customers", customers.toArray(UUID[]::new))
+                .query(READING)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Customer::id, Function.identity()));
+    }
+
+    /// Who these persons are, in their order: the customer with the same external id, else the same
+    /// e-mail, else the same phone; whoever is nobody yet is added. What is known stays as it is.
+    ///
+    /// Two that add the same person at the same time meet in a unique index, and the slower one is
+    /// tried again from the start.
+    public List<Customer> findOrAdd(
+            MerchantId merchant, List<Person> persons, Instant at, Changes changes) {
+        var known = new KnownPersons(resembling(merchant, persons));
+        var found =
+                persons.stream()
+                        .map(person -> known.findOrAdd(person, () -> added(person, at)))
+                        .toList();
+        changes.add(
+                """
+                insert into customer (merchant_id, id, name, email, email_normal, phone,
+                                      phone_normal, birthday, locale, external_id, created_at,
+                                      version)
+                select :merchant, id, name, email, email_normal, phone,
+                       phone_normal, birthday, locale, external_id, created_at,
+                       version
+                from jsonb_to_recordset(:rows::jsonb) as line(
+                    id uuid, name text, email text, email_normal text, phone text,
+                    phone_normal text, birthday date, locale text, external_id text,
+                    created_at timestamptz, version bigint)
+                """,
+                known.added().stream().map(Customers::row).toList());
+        return found;
+    }
+
+    /// Writes customers as they are now; each must be one version ahead of what is stored.
+    void save(Changes changes, List<Customer> customers) {
+        changes.add(
+                """
+                update customer
+                set name = line.name,
+                    email = line.email,
+                    email_normal = line.email_normal,
+                    phone = line.phone,
+                    phone_normal = line.phone_normal,
+                    birthday = line.birthday,
+                    locale = line.locale,
+                    external_id = line.external_id,
+                    version = line.version
+                from jsonb_to_recordset(:rows::jsonb) as line(
+                    id uuid, name text, email text, email_normal text, phone text,
+                    phone_normal text, birthday date, locale text, external_id text,
+                    version bigint)
+                where customer.merchant_id = :merchant
+                and customer.id = line.id
+                and customer.version = line.version - 1
+                """,
+                customers.stream().map(Customers::row).toList());
+    }
+
+    /// Customers who share an identity with any of these persons, oldest first.
+    List<Customer> resembling(MerchantId merchant, List<Person> persons) {
+        if (persons.stream().noneMatch(Person::identified)) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        select id, name, email, email_normal, phone, phone_normal, birthday,
+                               locale, external_id, created_at, version
+                        from customer
+                        where merchant_id = :merchant
+                        and (external_id = any(:externals)
+                             or email_normal = any(:emails)
+                             or phone_normal = any(:phones))
+                        order by id
+                        """)
+                .param("merchant", merchant.value())
+                .param("externals", parts(persons, Person::externalId))
+                .param("emails", parts(persons, Person::emailNormal))
+                .param("phones", parts(persons, Person::phoneNormal))
+                .query(READING)
+                .list();
+    }
+
+    private Customer added(Person person, Instant at) {
+        return new Customer(ids.next(), person, at, 1);
+    }
+
+    private static String[] parts(List<Person> persons, Function<Person, @Nullable String> part) {
+        return persons.stream().map(part).filter(Objects::nonNull).toArray(String[]::new);
+    }
+
+    private static Row row(Customer customer) {
+        var person = customer.person();
+        return new Row()
+                .with("id", customer.id())
+                .hidden("name", person.name())
+                .hidden("email", person.email() == null ? null : person.email().written())
+                .hidden("email_normal", person.emailNormal())
+                .hidden("phone", person.phone() == null ? null : person.phone().written())
+                .hidden("phone_normal", person.phoneNormal())
+                .hidden("birthday", person.birthday())
+                .with("locale", person.locale())
+                .hidden("external_id", person.externalId())
+                .with("created_at", customer.createdAt())
+                .with("version", customer.version());
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        var email = row.getString("email_normal");
+        var phone = row.getString("phone_normal");
+        return new Person(
+                row.getString("name"),
+                email == null ? null : new Email(row.getString("email"), email),
+                phone == null ? null : new Phone(row.getString("phone"), phone),
+                row.getObject("birthday", LocalDate.class),
+                row.getString("locale"),
+                row.getString("external_id"));
+    }
+}

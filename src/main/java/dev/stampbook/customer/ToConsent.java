@@ -1,0 +1,33 @@
+package dev.stampbook.customer;
+
+import dev.stampbook.customer.Consent.Purpose;
+import dev.stampbook.platform.Actor;
+import java.time.Instant;
+
+/// A customer agrees to something, or no longer does.
+public sealed interface ToConsent {
+
+    /// Whose consent it is.
+    Customer customer();
+
+    /// What it is about.
+    Purpose purpose();
+
+    /// Through whom it reaches us.
+    Actor actor();
+
+    /// When.
+    Instant at();
+
+    /// She agrees.
+    record Give(Customer customer, Consent consent, Actor actor, Instant at) implements ToConsent {
+        @Override
+        public Purpose purpose() {
+            return consent.purpose();
+        }
+    }
+
+    /// She agrees no longer.
+    record Withdraw(Customer customer, Purpose purpose, Actor actor, Instant at)
+            implements ToConsent {}
+}
