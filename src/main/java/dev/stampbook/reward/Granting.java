@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 /// Hands over what was promised, inside the deed that earned it.
 ///
 /// It takes two steps, so that an empty pool can refuse the stamp that would need it: claim what
-// the
-/// first decision needs, decide again with what was got, grant.
+/// the first decision needs, decide again with what was got, grant.
 @Component
 public class Granting {
 

@@ -56,8 +56,7 @@ public record VoucherOffer(
     }
 
     /// Throws for combinations that contradict themselves. A redeem code without a closing is
-    // closed
-    /// by the till, and by the customer when using it is what reveals it.
+    /// closed by the till, and by the customer when using it is what reveals it.
     public VoucherOffer {
         if (redemption == Path.CODE && closing == null) {
             closing = reveal == Reveal.ON_USE ? Closing.CUSTOMER : Closing.TILL;
