@@ -103,7 +103,6 @@ class Backup implements Command {
     }
 
     static String keyCheck(Connection connection) throws SQLException {
-        return Tables.texts(connection, "select encode(key_check, 'hex') from instance")
-                .getFirst();
+        return Tables.texts(connection, "select encode(key_check, 'hex') from instance").getFirst();
     }
 }

@@ -51,7 +51,8 @@ class Recompute implements Command {
         differences.forEach(
                 (table, count) ->
                         System.out.printf(
-                                "%-16s %s%n", table, count == 0 ? "equal" : count + " rows differ"));
+                                "%-16s %s%n",
+                                table, count == 0 ? "equal" : count + " rows differ"));
         return differences.values().stream().allMatch(count -> count == 0) ? 0 : 1;
     }
 

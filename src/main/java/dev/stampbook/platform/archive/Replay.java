@@ -51,8 +51,7 @@ final class Replay {
 
     /// Puts the rows of the last merchant into their tables.
     void flush() {
-        rows.forEach(
-                (table, byKey) -> insert(table, new ArrayList<>(byKey.values())));
+        rows.forEach((table, byKey) -> insert(table, new ArrayList<>(byKey.values())));
         rows.clear();
     }
 

@@ -111,9 +111,7 @@ class Restore implements Command {
     private static void open(Connection connection, String table, String force)
             throws SQLException {
         if (Tables.columns(connection, table).contains("merchant_id")) {
-            execute(
-                    connection,
-                    "alter table %s %s row level security".formatted(table, force));
+            execute(connection, "alter table %s %s row level security".formatted(table, force));
         }
     }
 
