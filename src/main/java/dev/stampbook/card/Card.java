@@ -1,0 +1,152 @@
+package dev.stampbook.card;
+
+import dev.stampbook.platform.IdKind;
+import dev.stampbook.platform.PublicId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One customer's copy of a program. `welcomed` when its customer has had the welcome stamps;
+/// `secrets` are its numbers, sealed.
+public record Card(
+        UUID id,
+        UUID program,
+        UUID customer,
+        Balance balance,
+        String shortNumber,
+        Sealed secrets,
+        boolean welcomed,
+        @Nullable Instant lastStampAt,
+        long rotationStep,
+        @Nullable Instant expiresAt,
+        @Nullable Instant closedAt,
+        boolean test,
+        long version,
+        Instant createdAt) {
+
+    /// The sealed numbers of a card; only `Cards` opens them.
+    public record Sealed(byte[] bytes) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Sealed that && Arrays.equals(bytes, that.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes);
+        }
+
+        @Override
+        public String toString() {
+            return "Sealed[…]";
+        }
+    }
+
+    /// The numbers of a card, independent of one another: the number is typed, the scan token
+    /// scanned, the view token opens the web card, the rotation key proves a live screen.
+    public record Numbers(String number, String scanToken, String viewToken, String rotationKey) {
+
+        /// A mask, so that no number reaches a log.
+        @Override
+        public String toString() {
+            return "Numbers[…]";
+        }
+    }
+
+    /// What a card is at an instant.
+    public enum State {
+        OPEN,
+        /// Full, and waiting for its last voucher to end: reward ready.
+        FULL,
+        /// The only cycle is full.
+        COMPLETE,
+        EXPIRED,
+        CLOSED
+    }
+
+    /// The public id (`crd_…`).
+    public String publicId() {
+        return PublicId.of(IdKind.CARD, id);
+    }
+
+    /// What the card is at an instant, under the rules that count for it.
+    public State state(Rules rules, Instant now) {
+        if (closedAt != null) {
+            return State.CLOSED;
+        }
+        if (expiresAt != null && !now.isBefore(expiresAt)) {
+            return State.EXPIRED;
+        }
+        if (balance.stamps() < rules.full()) {
+            return State.OPEN;
+        }
+        return rules.cycleEnd() == CycleEnd.SINGLE ? State.COMPLETE : State.FULL;
+    }
+
+    /// The only place where stamps are added: whether this attempt is accepted among the entries
+    /// around it (from 49 hours before to 49 hours after), and where it leads.
+    StampDecision stamp(Program program, List<StampEntry> recent, ToStamp wish, ZoneId zone) {
+        return new StampAttempt(this, program, new StampAttempt.Recent(recent, zone), wish)
+                .decide();
+    }
+
+    /// The stamps that a newcomer gets.
+    Advance welcome(Rules rules) {
+        return Advance.of(balance, rules.welcomeStamps(), rules);
+    }
+
+    /// The cycle closes, because the voucher that held it has ended.
+    Advance close(Rules rules) {
+        return Advance.closing(balance, rules);
+    }
+
+    /// The balance without the newest entry that stands. When a cycle has closed since, an entry
+    /// that went to the kept stamps alone is taken from those, then from the stamps.
+    Balance without(StampEntry newest, Rules rules) {
+        var before = newest.before();
+        if (balance.equals(newest.after()) || before.stamps() < rules.full()) {
+            return before;
+        }
+        var kept = balance.kept() - newest.count();
+        var stamps = balance.stamps() + Math.min(0, kept);
+        var cycle = balance.cycle();
+        while (stamps < 0 && cycle > before.cycle()) {
+            stamps += rules.full();
+            cycle--;
+        }
+        return new Balance(
+                cycle,
+                stamps,
+                Math.max(0, kept),
+                before.visits(),
+                before.remainder(),
+                balance.programVersion(),
+                cycle == balance.cycle() && stamps == rules.full() ? balance.holding() : null);
+    }
+
+    Card with(Balance other) {
+        return with(other, lastStampAt, welcomed);
+    }
+
+    Card with(Balance other, @Nullable Instant stampedAt, boolean welcome) {
+        return new Card(
+                id,
+                program,
+                customer,
+                other,
+                shortNumber,
+                secrets,
+                welcome,
+                stampedAt,
+                rotationStep,
+                expiresAt,
+                closedAt,
+                test,
+                version,
+                createdAt);
+    }
+}

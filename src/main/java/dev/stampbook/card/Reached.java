@@ -1,0 +1,21 @@
+package dev.stampbook.card;
+
+import dev.stampbook.reward.Reward;
+
+/// A goal or milestone that a stamp reached, with the reward it earns.
+public sealed interface Reached {
+
+    /// What is due.
+    Reward reward();
+
+    /// A goal of a cycle; `holds` when the full card waits for its voucher.
+    record OfGoal(int cycle, int stamps, Reward reward, boolean holds) implements Reached {}
+
+    /// A milestone, reached by the visit that made it `visits` in all.
+    record OfMilestone(int visits, Milestone milestone) implements Reached {
+        @Override
+        public Reward reward() {
+            return milestone.reward();
+        }
+    }
+}
