@@ -10,6 +10,9 @@ public record Phone(String written, String normal) {
 
     private static final int LENGTH_MAX = 40;
 
+    // Niue has the shortest numbers that can be called from abroad: +683 and four digits.
+    private static final int NORMAL_LENGTH_MIN = 8;
+
     /// The number that the text spells, or empty; a national one is read as of the country (ISO
     /// 3166, two letters).
     public static Optional<Phone> parse(String text, String country) {
@@ -19,13 +22,13 @@ public record Phone(String written, String normal) {
         }
         var numbers = PhoneNumberUtil.getInstance();
         try {
-            var number = numbers.parse(written, country);
             // E.164 knows no extensions: two desks of one office would become one customer. And
             // possible is enough, since the table of valid ones ages faster than phones are sold.
-            return numbers.isPossibleNumber(number) && !number.hasExtension()
-                    ? Optional.of(
-                            new Phone(written, numbers.format(number, PhoneNumberFormat.E164)))
-                    : Optional.empty();
+            return Optional.of(numbers.parse(written, country))
+                    .filter(number -> numbers.isPossibleNumber(number) && !number.hasExtension())
+                    .map(number -> numbers.format(number, PhoneNumberFormat.E164))
+                    .filter(normal -> normal.length() >= NORMAL_LENGTH_MIN)
+                    .map(normal -> new Phone(written, normal));
         } catch (NumberParseException malformed) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Rebuilds rows from the effects of journal lines, in memory for one merchant at a time, and puts
 /// them into tables of an empty schema.
@@ -64,7 +65,7 @@ final class Replay {
                 .putAll(row);
     }
 
-    private static Map<String, Object> row(Object told) {
+    private static Map<String, Object> row(@Nullable Object told) {
         var row = new LinkedHashMap<String, Object>();
         if (told instanceof Map<?, ?> map) {
             map.forEach((column, value) -> row.put(String.valueOf(column), value));

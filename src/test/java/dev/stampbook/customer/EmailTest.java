@@ -1,0 +1,54 @@
+package dev.stampbook.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    anna@example.com          | anna@example.com
+                    ' Anna@Example.COM '      | anna@example.com
+                    INFO@LUNA.example         | info@luna.example
+                    anna+cafe@example.com     | anna+cafe@example.com
+                    a.n.n.a@example.com       | a.n.n.a@example.com
+                    anna@Bücher.example       | anna@xn--bcher-kva.example
+                    ანნა@example.com          | ანნა@example.com
+                    """)
+    void findsTheSameAddressHoweverItIsWritten(String written, String normal) {
+        assertThat(Email.parse(written)).map(Email::normal).contains(normal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "anna",
+                "@example.com",
+                "anna@",
+                "anna@localhost",
+                "anna@example..com",
+                "anna@-example.com",
+                "an na@example.com",
+                "anna@exam ple.com",
+                "anna@x@example.com",
+                "<anna>@example.com",
+                "anna\r\n@example.com",
+                "an\u200bna@example.com"
+            })
+    void refusesWhatNobodyCouldSendTo(String text) {
+        assertThat(Email.parse(text)).isEmpty();
+    }
+
+    @Test
+    void refusesALongAddressUnread() {
+        assertThat(Email.parse("a".repeat(100_000) + "@example.com")).isEmpty();
+    }
+}
