@@ -1,13 +1,74 @@
 package dev.stampbook.platform.secret;
 
 import dev.stampbook.platform.MerchantId;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
 
-/// Placeholder of the interface until the real one lands: AES-256-GCM with the instance key.
-public interface Sealing {
+/// Encrypts what must be shown again: AES-256-GCM under a key of its own per purpose and merchant.
+///
+/// Sealed bytes are a version, a nonce of 96 bits, the cipher text and its tag. Random nonces are
+/// safe for some billion messages a key, hence the many keys: one busy instance would get there.
+public final class Sealing {
 
-    /// Sealed bytes that only the same purpose and merchant open.
-    byte[] seal(String purpose, MerchantId merchant, byte[] plain);
+    private static final byte VERSION = 1;
+    private static final int NONCE_BYTES = 12;
+    private static final int HEAD_BYTES = 1 + NONCE_BYTES;
+    private static final int TAG_BYTES = 16;
 
-    /// The plain bytes; throws when anything was altered.
-    byte[] open(String purpose, MerchantId merchant, byte[] sealed);
+    private final Subkeys subkeys;
+    private final SecureRandom random = new SecureRandom();
+
+    /// Sealing under the instance key of 32 bytes.
+    public Sealing(byte[] instanceKey) {
+        this.subkeys = new Subkeys(instanceKey);
+    }
+
+    /// Sealed bytes that only the same purpose and merchant open, different each time; 29 bytes
+    /// longer than the plain ones.
+    public byte[] seal(String purpose, MerchantId merchant, byte[] plain) {
+        var head = new byte[HEAD_BYTES];
+        random.nextBytes(head);
+        head[0] = VERSION;
+        var sealed = Arrays.copyOf(head, HEAD_BYTES + plain.length + TAG_BYTES);
+        try {
+            cipher(Cipher.ENCRYPT_MODE, head, label(purpose, merchant))
+                    .doFinal(plain, 0, plain.length, sealed, HEAD_BYTES);
+            return sealed;
+        } catch (GeneralSecurityException fault) {
+            throw new IllegalStateException("every Java has AES-GCM", fault);
+        }
+    }
+
+    /// The plain bytes; throws [SealBroken] when anything is not as it was sealed.
+    public byte[] open(String purpose, MerchantId merchant, byte[] sealed) {
+        if (sealed.length < HEAD_BYTES + TAG_BYTES || sealed[0] != VERSION) {
+            throw new SealBroken();
+        }
+        try {
+            var head = Arrays.copyOf(sealed, HEAD_BYTES);
+            return cipher(Cipher.DECRYPT_MODE, head, label(purpose, merchant))
+                    .doFinal(sealed, HEAD_BYTES, sealed.length - HEAD_BYTES);
+        } catch (AEADBadTagException altered) {
+            throw new SealBroken(altered);
+        } catch (GeneralSecurityException fault) {
+            throw new IllegalStateException("every Java has AES-GCM", fault);
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] head, byte[] label) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        var nonce = new GCMParameterSpec(TAG_BYTES * 8, head, 1, NONCE_BYTES);
+        cipher.init(mode, subkeys.derive("AES", label), nonce);
+        cipher.updateAAD(head, 0, 1);
+        cipher.updateAAD(label);
+        return cipher;
+    }
+
+    private static byte[] label(String purpose, MerchantId merchant) {
+        return Subkeys.label("seal", purpose, merchant.value());
+    }
 }

@@ -1,0 +1,53 @@
+package dev.stampbook.platform.secret;
+
+import dev.stampbook.platform.MerchantId;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+
+/// Finds secrets without storing them: HMAC-SHA-256 under a key that only this instance has.
+public final class Fingerprints {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final UUID NO_MERCHANT = new UUID(0, 0);
+
+    private final Subkeys subkeys;
+    // Purposes are constants of the code, so this stays as small as their list.
+    private final Map<String, SecretKey> keys = new ConcurrentHashMap<>();
+
+    /// Fingerprints under the instance key of 32 bytes.
+    public Fingerprints(byte[] instanceKey) {
+        this.subkeys = new Subkeys(instanceKey);
+    }
+
+    /// The 32 bytes that stand for the text of that purpose and merchant, and for nothing else. The
+    /// text counts as it is: callers bring it into its one form first.
+    public byte[] of(String purpose, MerchantId merchant, String text) {
+        // Two bytes a char keep even broken texts apart, which UTF-8 would turn into the same one.
+        var input = ByteBuffer.allocate(16 + Integer.BYTES + text.length() * Character.BYTES);
+        input.putLong(merchant.value().getMostSignificantBits())
+                .putLong(merchant.value().getLeastSignificantBits())
+                .putInt(text.length())
+                .asCharBuffer()
+                .put(text);
+        return hash(keys.computeIfAbsent(purpose, this::key), input.array());
+    }
+
+    private SecretKey key(String purpose) {
+        return subkeys.derive(ALGORITHM, Subkeys.label("fingerprint", purpose, NO_MERCHANT));
+    }
+
+    private static byte[] hash(SecretKey key, byte[] input) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(input);
+        } catch (GeneralSecurityException fault) {
+            throw new IllegalStateException("every Java has HMAC-SHA-256", fault);
+        }
+    }
+}
