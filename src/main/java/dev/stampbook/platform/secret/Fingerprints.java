@@ -19,8 +19,8 @@ public final class Fingerprints {
     // Purposes are constants of the code, so this stays as small as their list.
     private final Map<String, SecretKey> keys = new ConcurrentHashMap<>();
 
-    /// Fingerprints under the instance key of 32 bytes.
-    public Fingerprints(byte[] instanceKey) {
+    /// Fingerprints under the key of this instance.
+    public Fingerprints(InstanceKey instanceKey) {
         this.subkeys = new Subkeys(instanceKey);
     }
 

@@ -22,8 +22,8 @@ public final class Sealing {
     private final Subkeys subkeys;
     private final SecureRandom random = new SecureRandom();
 
-    /// Sealing under the instance key of 32 bytes.
-    public Sealing(byte[] instanceKey) {
+    /// Sealing under the key of this instance.
+    public Sealing(InstanceKey instanceKey) {
         this.subkeys = new Subkeys(instanceKey);
     }
 

@@ -18,11 +18,8 @@ final class Subkeys {
 
     private final SecretKey instanceKey;
 
-    Subkeys(byte[] instanceKey) {
-        if (instanceKey.length != BYTES) {
-            throw new IllegalArgumentException("the instance key has " + BYTES + " bytes");
-        }
-        this.instanceKey = new SecretKeySpec(instanceKey, "HmacSHA256");
+    Subkeys(InstanceKey instanceKey) {
+        this.instanceKey = new SecretKeySpec(instanceKey.bytes(), "HmacSHA256");
     }
 
     /// The key of 32 bytes for an algorithm and a label that no other use has.
