@@ -1,0 +1,87 @@
+package dev.stampbook.platform.web;
+
+import dev.stampbook.platform.InvalidInput;
+import dev.stampbook.platform.InvalidInput.Problem;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+
+/// Refuses a body that leaves out a field whose record component is not `@Nullable`: the type that
+/// the door declares is all it has to say about what is required.
+@ControllerAdvice
+class RequiredFields extends RequestBodyAdviceAdapter {
+
+    @Override
+    public boolean supports(
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converter) {
+        return true;
+    }
+
+    @Override
+    public Object afterBodyRead(
+            Object body,
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converter) {
+        var missing = new ArrayList<Problem>();
+        look("", body, missing);
+        InvalidInput.unless(missing);
+        return body;
+    }
+
+    /// Whether a component of a body may be left out.
+    static boolean optional(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static void look(String place, Object value, List<Problem> missing) {
+        if (value instanceof Record) {
+            for (var component : value.getClass().getRecordComponents()) {
+                look(place, value, component, missing);
+            }
+        } else if (value instanceof Collection<?> items) {
+            var index = 0;
+            for (var item : items) {
+                look(place + "/" + index++, item, missing);
+            }
+        }
+    }
+
+    private static void look(
+            String place, Object owner, RecordComponent component, List<Problem> missing) {
+        var own = place + "/" + snake(component.getName());
+        var value = read(owner, component);
+        if (value != null) {
+            look(own, value, missing);
+        } else if (!optional(component)) {
+            missing.add(Problem.at(own, "invalid.required"));
+        }
+    }
+
+    private static @Nullable Object read(Object owner, RecordComponent component) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(owner);
+        } catch (IllegalAccessException | InvocationTargetException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static String snake(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+}

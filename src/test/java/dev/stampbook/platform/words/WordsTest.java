@@ -1,0 +1,80 @@
+package dev.stampbook.platform.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stampbook.platform.Money;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    private static final Map<String, Map<String, String>> CATALOGUES =
+            Map.of(
+                    "en",
+                    Map.of(
+                            "stamps", "{count, plural, one {# stamp} other {# stamps}}",
+                            "until", "until {at, date, ::yMMMdjmm}",
+                            "costs", "it''s {price}",
+                            "only_english", "only here"),
+                    "ko",
+                    Map.of("stamps", "스탬프 {count}개"));
+
+    private final Words words = new Words(CATALOGUES, true);
+
+    @Test
+    void countsByTheRulesOfTheLanguage() {
+        assertThat(words.say(Locale.ENGLISH, "stamps", Map.of("count", 1))).isEqualTo("1 stamp");
+        assertThat(words.say(Locale.ENGLISH, "stamps", Map.of("count", 3))).isEqualTo("3 stamps");
+        assertThat(words.say(Locale.KOREAN, "stamps", Map.of("count", 3))).isEqualTo("스탬프 3개");
+    }
+
+    @Test
+    void choosesTheFirstLanguageThereAreWordsIn() {
+        assertThat(words.choose(List.of("xx", "ko-KR", "en"))).isEqualTo(Locale.KOREAN);
+        assertThat(words.choose(List.of("xx"))).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void fallsBackToEnglishWordByWord() {
+        assertThat(words.say(Locale.KOREAN, "only_english")).isEqualTo("only here");
+    }
+
+    @Test
+    void tellsMomentsInTheirOwnZone() {
+        var instant = Instant.parse("2026-03-01T22:30:00Z");
+
+        assertThat(words.say(Locale.ENGLISH, "until", Map.of("at", instant)))
+                .isEqualTo("until Mar 1, 2026, 10:30\u202fPM");
+        assertThat(
+                        words.say(
+                                Locale.ENGLISH,
+                                "until",
+                                Map.of("at", instant.atZone(ZoneId.of("Asia/Seoul")))))
+                .isEqualTo("until Mar 2, 2026, 7:30\u202fAM");
+    }
+
+    @Test
+    void writesMoneyAsItsPeopleDo() {
+        assertThat(words.say(Locale.ENGLISH, "costs", Map.of("price", new Money(350, "EUR"))))
+                .isEqualTo("it's €3.50");
+    }
+
+    @Test
+    void failsForAMissingKeyWhenStrictAndShowsTheKeyOtherwise() {
+        var lenient = new Words(CATALOGUES, false);
+
+        assertThat(lenient.say(Locale.ENGLISH, "nothing")).isEqualTo("nothing");
+        assertThatThrownBy(() -> words.say(Locale.ENGLISH, "nothing"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void loadsTheCataloguesOfAllModules() {
+        assertThat(new Words(true).languages()).contains("en");
+    }
+}
