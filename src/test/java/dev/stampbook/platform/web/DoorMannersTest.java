@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Actor.Right;
 import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.secret.InstanceKey;
 import dev.stampbook.platform.secret.Sealing;
 import dev.stampbook.platform.words.Words;
 import java.nio.charset.StandardCharsets;
@@ -92,17 +93,7 @@ class DoorMannersTest {
     static class Specimens {
         @Bean
         Sealing sealing() {
-            return new Sealing() {
-                @Override
-                public byte[] seal(String purpose, MerchantId merchant, byte[] plain) {
-                    return plain;
-                }
-
-                @Override
-                public byte[] open(String purpose, MerchantId merchant, byte[] sealed) {
-                    return sealed;
-                }
-            };
+            return new Sealing(new InstanceKey(new byte[32]));
         }
     }
 
