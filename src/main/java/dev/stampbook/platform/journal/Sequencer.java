@@ -110,11 +110,11 @@ public class Sequencer implements CommitListener, SmartLifecycle {
     private Set<MerchantId> waitForWork() throws InterruptedException {
         var merchants = new LinkedHashSet<MerchantId>();
         var first = woken.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        if (first == null) {
-            merchants.addAll(sequences.behind(MERCHANTS_AT_ONCE));
-        } else {
+        if (first != null) {
             merchants.add(first);
             woken.drainTo(merchants);
+        } else if (running) {
+            merchants.addAll(sequences.behind(MERCHANTS_AT_ONCE));
         }
         return merchants;
     }

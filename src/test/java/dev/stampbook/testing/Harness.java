@@ -1,0 +1,85 @@
+package dev.stampbook.testing;
+
+import dev.stampbook.platform.database.DatabaseAddress;
+import dev.stampbook.platform.journal.Sequencer;
+import dev.stampbook.platform.start.Settings;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/// What the shared context of all tests has instead of the outside world.
+@TestConfiguration(proxyBeanMethods = false)
+class Harness {
+
+    static final String OPERATOR_TOKEN = "the-operator-of-the-tests";
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+
+    @Bean(destroyMethod = "") // The next run sweeps it away.
+    TestDatabase testDatabase() {
+        return Databases.ofTheRun();
+    }
+
+    @Bean
+    DatabaseAddress testAddress(TestDatabase database) {
+        return new DatabaseAddress(
+                database.url(),
+                database.appUser(),
+                database.password(),
+                database.ownerUser(),
+                database.password());
+    }
+
+    @Bean
+    Settings testSettings() {
+        return Settings.of(
+                Map.of(
+                        "STAMPBOOK_DATA",
+                        "target/test-data",
+                        "STAMPBOOK_KEY",
+                        "5ea1".repeat(16),
+                        "STAMPBOOK_OPERATOR_TOKEN",
+                        OPERATOR_TOKEN,
+                        "STAMPBOOK_DEMO",
+                        "false"));
+    }
+
+    /// Numbers the journal when told and never by itself.
+    @Bean
+    SmartLifecycle stillSequencer(Sequencer sequencer) {
+        return new SmartLifecycle() {
+            @Override
+            public void start() {
+                sequencer.stop();
+            }
+
+            @Override
+            public void stop() {
+                // It never started.
+            }
+
+            @Override
+            public boolean isRunning() {
+                return false;
+            }
+        };
+    }
+
+    @Bean
+    static BeanPostProcessor countingRoundTrips() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource pool ? new CountingDataSource(pool) : bean;
+            }
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package dev.stampbook.testing;
+
+import javax.sql.DataSource;
+
+/// One database of the test server, with the three logins that a test may need.
+public record TestDatabase(String name, Databases databases) implements AutoCloseable {
+
+    /// The application's login: owns nothing, row-level security binds it.
+    public DataSource app() {
+        return databases.app(name);
+    }
+
+    /// The login that migrates.
+    public DataSource owner() {
+        return databases.owner(name);
+    }
+
+    /// The login that sees everything, for looking into the catalogue and over the fences.
+    public DataSource superuser() {
+        return databases.superuser(name);
+    }
+
+    /// The JDBC address.
+    public String url() {
+        return databases.url(name);
+    }
+
+    /// The name of the application's login.
+    public String appUser() {
+        return Databases.APP;
+    }
+
+    /// The name of the login that migrates.
+    public String ownerUser() {
+        return Databases.OWNER;
+    }
+
+    /// The password of both.
+    public String password() {
+        return databases.password();
+    }
+
+    /// Drops the database, whoever is still connected.
+    @Override
+    public void close() {
+        databases.drop(name);
+    }
+}
