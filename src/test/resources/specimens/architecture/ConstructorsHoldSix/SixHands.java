@@ -1,0 +1,6 @@
+package dev.stampbook.card;
+
+class SixHands {
+
+    SixHands(int a, int b, int c, int d, int e, int f) {}
+}

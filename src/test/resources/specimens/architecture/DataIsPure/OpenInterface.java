@@ -1,0 +1,8 @@
+package dev.stampbook.card;
+
+import tools.jackson.databind.JsonNode;
+
+interface OpenInterface {
+
+    JsonNode json();
+}

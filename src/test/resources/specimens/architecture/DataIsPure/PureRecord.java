@@ -1,0 +1,3 @@
+package dev.stampbook.card;
+
+record PureRecord(int stamps) {}

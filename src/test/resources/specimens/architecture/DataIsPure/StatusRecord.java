@@ -1,0 +1,6 @@
+// breaks
+package dev.stampbook.card;
+
+import org.springframework.http.HttpStatus;
+
+record StatusRecord(HttpStatus status) {}

@@ -1,0 +1,13 @@
+package dev.stampbook.card;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ShelfPages {
+
+    @GetMapping("/cards")
+    String list() {
+        return "[]";
+    }
+}

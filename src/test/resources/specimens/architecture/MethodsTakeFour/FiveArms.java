@@ -1,0 +1,7 @@
+// breaks
+package dev.stampbook.card;
+
+class FiveArms {
+
+    void stamp(int a, int b, int c, int d, int e) {}
+}

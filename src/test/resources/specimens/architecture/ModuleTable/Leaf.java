@@ -1,0 +1,7 @@
+package dev.stampbook.card;
+
+import dev.stampbook.platform.pipes.Plumbing;
+
+public class Leaf {
+    Plumbing plumbing = new Plumbing();
+}

@@ -1,0 +1,4 @@
+// breaks
+package dev.stampbook.integration;
+
+class Nowhere {}

@@ -1,0 +1,3 @@
+package dev.stampbook.customer;
+
+public class Payee {}

@@ -1,0 +1,3 @@
+package specimen.house.upper.inside;
+
+public class Hidden {}

@@ -1,0 +1,7 @@
+package specimen.house.lower;
+
+import specimen.house.upper.Upper;
+
+public class Lower {
+    Upper upper = new Upper();
+}

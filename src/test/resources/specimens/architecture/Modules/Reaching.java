@@ -1,0 +1,7 @@
+package specimen.house.third;
+
+import specimen.house.upper.inside.Hidden;
+
+class Reaching {
+    Hidden hidden = new Hidden();
+}

@@ -1,0 +1,3 @@
+package dev.stampbook.card;
+
+class Based {}

@@ -1,0 +1,3 @@
+package dev.stampbook.insight;
+
+public class InsightFirst {}

@@ -1,0 +1,9 @@
+package dev.stampbook.insight;
+
+class InsightSeventh {}
+
+class InsightEighth {}
+
+class InsightNinth {}
+
+class InsightTenth {}

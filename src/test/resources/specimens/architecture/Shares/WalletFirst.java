@@ -1,0 +1,3 @@
+package dev.stampbook.wallet;
+
+public class WalletFirst {}

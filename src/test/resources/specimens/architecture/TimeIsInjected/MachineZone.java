@@ -1,0 +1,11 @@
+// breaks
+package dev.stampbook.card;
+
+import java.time.ZoneId;
+
+class MachineZone {
+
+    ZoneId zone() {
+        return ZoneId.systemDefault();
+    }
+}

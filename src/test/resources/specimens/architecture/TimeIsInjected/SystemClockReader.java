@@ -1,0 +1,11 @@
+// breaks
+package dev.stampbook.card;
+
+import java.time.Instant;
+
+class SystemClockReader {
+
+    Instant now() {
+        return Instant.now();
+    }
+}

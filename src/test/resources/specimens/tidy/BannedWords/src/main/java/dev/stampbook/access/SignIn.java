@@ -1,0 +1,7 @@
+package dev.stampbook.access;
+
+class SignIn {
+
+    Principal principal;
+    Thread shutdownHook;
+}

@@ -1,0 +1,3 @@
+create table merchant (
+    tenant_id uuid
+);

@@ -1,0 +1,4 @@
+package dev.stampbook.card;
+
+class Card {
+}

@@ -1,0 +1,2 @@
+package dev.stampbook.card;
+class Goal {}

@@ -1,0 +1,2 @@
+card.style.marginLeft = "1px";
+card.style.marginInlineStart = "1px";

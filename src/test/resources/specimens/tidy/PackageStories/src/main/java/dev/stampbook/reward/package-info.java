@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stampbook.reward;
+
+import org.jspecify.annotations.NullMarked;

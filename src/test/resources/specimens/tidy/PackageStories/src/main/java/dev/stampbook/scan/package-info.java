@@ -1,0 +1,2 @@
+/// What happens at the counter.
+package dev.stampbook.scan;

@@ -1,0 +1,5 @@
+/// The wallet's copies of cards.
+@NullMarked
+package dev.stampbook.wallet;
+
+import org.jspecify.annotations.NullMarked;

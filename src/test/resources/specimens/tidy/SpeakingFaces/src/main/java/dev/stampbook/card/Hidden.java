@@ -1,0 +1,6 @@
+package dev.stampbook.card;
+
+class Hidden {
+
+    public void run() {}
+}

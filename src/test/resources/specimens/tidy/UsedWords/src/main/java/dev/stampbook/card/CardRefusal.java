@@ -1,0 +1,9 @@
+package dev.stampbook.card;
+
+enum CardRefusal {
+    COOLDOWN_RUNNING;
+
+    String say(Words words) {
+        return words.say("refusal." + name());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.stampbook.card;
+
+class Stamping implements Runnable {
+
+    void process(Card card) {}
+
+    void handleStamp(Card card) {}
+
+    void doStamp(Card card) {}
+
+    void done(Card card) {}
+
+    @Override
+    public void execute(Card card) {}
+
+    void stamp(Card card) {}
+}

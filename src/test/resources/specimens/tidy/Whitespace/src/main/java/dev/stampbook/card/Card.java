@@ -1,0 +1,6 @@
+package dev.stampbook.card;
+
+class Card {
+	int stamps;
+    int goal; 
+}
