@@ -24,11 +24,18 @@ final class Doors {
                             outermost(type).getSimpleName().endsWith("Configuration")
                                     && type.getPackageName().startsWith("dev.stampbook.platform"));
 
-    /// The platform's own database package lays the wires that repositories use.
+    /// Where the wires are laid that repositories use, where whole tables are taken out and put
+    /// back, and where the server asks whether its database is there.
+    static final DescribedPredicate<JavaClass> WIRES =
+            resideInAnyPackage(
+                    "dev.stampbook.platform.database..",
+                    "dev.stampbook.platform.archive..",
+                    "dev.stampbook.platform.start..");
+
     static final ArchRule REPOSITORIES_SPEAK_SQL =
             noClasses()
                     .that(not(REPOSITORY))
-                    .and(not(resideInAPackage("dev.stampbook.platform.database..")))
+                    .and(not(WIRES))
                     .and(not(WIRING))
                     .should()
                     .dependOnClassesThat(

@@ -10,7 +10,7 @@ record NameRule(String specimens, Predicate<Declared> banned, String wrong, Stri
         implements TidyRule {
 
     private static final Pattern VAGUE =
-            Pattern.compile("(process|handle|manage|execute)([A-Z].*)?|do[A-Z].*");
+            Pattern.compile("(process|handle|manage)([A-Z].*)?|do[A-Z].*");
 
     static final TidyRule VAGUE_DEEDS =
             new NameRule(

@@ -11,7 +11,7 @@ class Stamping implements Runnable {
     void done(Card card) {}
 
     @Override
-    public void execute(Card card) {}
+    public void handle(Card card) {}
 
     void stamp(Card card) {}
 }
