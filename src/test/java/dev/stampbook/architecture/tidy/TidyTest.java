@@ -13,7 +13,8 @@ class TidyTest {
     private static final Sources PROJECT = Sources.of(Path.of(""));
 
     /// How code and templates ask for words; the key is the first group.
-    private static final Pattern ASKING = Pattern.compile("\\.say\\(\\s*\"([^\"]+)\"");
+    private static final Pattern ASKING =
+            Pattern.compile("\\.say\\(\\s*(?:[\\w.()]+,\\s*)?\"([^\"]+)\"");
 
     @Test
     void methodsFitOnAScreen() {
@@ -130,6 +131,11 @@ class TidyTest {
     @Test
     void everyLanguageSaysTheSame() {
         holds(new Translations());
+    }
+
+    @Test
+    void everyRefusalHasWords() {
+        holds(new SpeakingRefusals());
     }
 
     @Test

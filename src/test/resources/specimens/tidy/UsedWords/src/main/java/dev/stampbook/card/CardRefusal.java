@@ -4,6 +4,6 @@ enum CardRefusal {
     COOLDOWN_RUNNING;
 
     String say(Words words) {
-        return words.say("refusal." + name());
+        return words.say(languages, "refusal." + name()) + words.say(languages, "card.lost");
     }
 }
