@@ -19,6 +19,7 @@ public record Merchant(
         String locale,
         String currency,
         MerchantSettings settings,
+        Quota quota,
         @Nullable Instant suspendedAt,
         Map<UUID, Location> locations) {
 
