@@ -5,6 +5,7 @@ create table code_pool (
     merchant_id uuid not null,
     id uuid not null,
     name text not null,
+    total integer not null default 0 check (total >= 0),
     created_at timestamptz not null,
     primary key (merchant_id, id)
 );
@@ -15,6 +16,7 @@ create table redeem_code (
     id uuid not null,
     source text not null check (source in ('shared', 'generated', 'pool')),
     pool_id uuid,
+    position integer,
     code_hmac bytea not null,
     folded_hmac bytea,
     code_sealed bytea not null,
@@ -24,17 +26,19 @@ create table redeem_code (
     created_at timestamptz not null,
     primary key (merchant_id, id),
     constraint one_code_per_text unique (merchant_id, code_hmac),
-    constraint pool_code_has_pool check ((source = 'pool') = (pool_id is not null)),
+    constraint pool_code_has_pool check (
+        (source = 'pool') = (pool_id is not null) and (pool_id is null) = (position is null)),
     constraint handed_code_has_voucher check ((handed_at is null) = (voucher_id is null)),
     constraint only_generated_codes_fold check (folded_hmac is null or source = 'generated'),
     foreign key (merchant_id, pool_id) references code_pool (merchant_id, id)
 );
 create unique index one_generated_code_per_folded_text on redeem_code (merchant_id, folded_hmac)
     where folded_hmac is not null;
-create index pool_codes_left on redeem_code (merchant_id, pool_id, id)
+-- In the order of the import, which is the order of handing out.
+create index pool_codes_left on redeem_code (merchant_id, pool_id, position, id)
     where handed_at is null and pool_id is not null;
-create index pool_codes_by_pool on redeem_code (merchant_id, pool_id, id)
-    where pool_id is not null;
+create index pool_codes_burnt on redeem_code (merchant_id, pool_id, id)
+    where burnt_at is not null and pool_id is not null;
 
 create table voucher (
     merchant_id uuid not null,
@@ -46,6 +50,7 @@ create table voucher (
     code_id uuid,
     number_hmac bytea not null,
     token_hmac bytea not null,
+    view_token_hmac bytea not null,
     secrets bytea not null,
     rotation_step bigint not null default 0,
     origin text not null,
@@ -69,8 +74,10 @@ create table voucher (
     primary key (merchant_id, id),
     constraint voucher_found_by_number unique (merchant_id, number_hmac),
     constraint voucher_found_by_token unique (merchant_id, token_hmac),
+    constraint voucher_found_by_view_token unique (merchant_id, view_token_hmac),
     constraint one_voucher_per_source unique (merchant_id, source_reference),
     constraint redeemed_voucher_has_time check ((redemption_id is null) = (redeemed_at is null)),
+    constraint voided_voucher_has_reason check ((voided_at is null) = (void_reason is null)),
     constraint voucher_ends_once check (redeemed_at is null or voided_at is null),
     constraint face_value_has_currency check ((face_value is null) = (currency is null)),
     foreign key (merchant_id, customer_id) references customer (merchant_id, id),

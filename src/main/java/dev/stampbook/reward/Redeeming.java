@@ -1,21 +1,82 @@
 package dev.stampbook.reward;
 
+import dev.stampbook.merchant.Merchants;
+import dev.stampbook.platform.Ids;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.write.Deed;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Uses vouchers: of any number of attempts at one voucher, one succeeds.
+///
+/// Everything is found and locked for the whole list, cards before vouchers; then the wishes are
+/// decided one after the other, so that two at one voucher see each other; the write repeats the
+/// guard.
 @Component
 public class Redeeming implements Deed<ToRedeem, RedeemOutcome> {
 
-    Redeeming() {}
+    private final Merchants merchants;
+    private final VoucherTargets targets;
+    private final Vouchers vouchers;
+    private final EndingVouchers ending;
+    private final VoucherJournal journal;
+    private final Ids ids;
+
+    Redeeming(
+            Merchants merchants,
+            VoucherTargets targets,
+            Vouchers vouchers,
+            EndingVouchers ending,
+            VoucherJournal journal,
+            Ids ids) {
+        this.merchants = merchants;
+        this.targets = targets;
+        this.vouchers = vouchers;
+        this.ending = ending;
+        this.journal = journal;
+        this.ids = ids;
+    }
 
     /// One outcome per wish, in their order.
     @Override
     public List<RedeemOutcome> perform(
             MerchantId merchant, List<ToRedeem> wishes, Changes changes) {
-        throw new UnsupportedOperationException("redeem");
+        var leads =
+                targets.find(
+                        merchant,
+                        wishes.stream().map(ToRedeem::target).collect(Collectors.toSet()));
+        var named = vouchersOf(leads);
+        var cards = targets.cards(merchant, named);
+        ending.lock(merchant, cards);
+        var stopped = ending.stopped(merchant, cards);
+        var locked = vouchers.lock(merchant, named);
+        var counter =
+                new RedeemCounter(
+                        merchants.get(merchant),
+                        new RedeemCounter.Loaded(leads, locked, stopped),
+                        ids);
+        var outcomes = wishes.stream().map(counter::decide).toList();
+        write(counter, changes);
+        return outcomes;
+    }
+
+    private void write(RedeemCounter counter, Changes changes) {
+        var lines = journal.about(changes.merchant(), counter.owners());
+        journal.add(changes, counter.entries(lines));
+        ending.used(counter.used(), counter.attached(), changes);
+    }
+
+    private static Set<UUID> vouchersOf(Map<ToRedeem.Target, VoucherTargets.Lead> leads) {
+        return leads.values().stream()
+                .map(VoucherTargets.Lead::vouchers)
+                .flatMap(Collection::stream)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -50,4 +50,16 @@ public record Redemption(
     public Redemption {
         actor = Collections.unmodifiableMap(new LinkedHashMap<>(actor));
     }
+
+    /// The same redemption with what a till knows of the purchase.
+    Redemption with(Bill known, Instant attachedAt) {
+        return new Redemption(
+                id, voucher, channel, actor, holder, location, known, at, attachedAt, reversal);
+    }
+
+    /// The same redemption, taken back.
+    Redemption reversed(Reversal by) {
+        return new Redemption(
+                id, voucher, channel, actor, holder, location, bill, at, receiptAttachedAt, by);
+    }
 }

@@ -4,22 +4,43 @@ import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.database.Changes;
+import dev.stampbook.platform.journal.JournalEntry;
 import dev.stampbook.platform.write.Deed;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Ends vouchers before their use.
+/// Ends vouchers before their use. A code of a pool that was handed out with one is burnt.
 @Component
 public class Voiding implements Deed<Voiding.ToVoid, Voiding.VoidOutcome> {
 
-    Voiding() {}
+    private final VoucherTargets targets;
+    private final Vouchers vouchers;
+    private final EndingVouchers ending;
+    private final VoucherJournal journal;
+
+    Voiding(
+            VoucherTargets targets,
+            Vouchers vouchers,
+            EndingVouchers ending,
+            VoucherJournal journal) {
+        this.targets = targets;
+        this.vouchers = vouchers;
+        this.ending = ending;
+        this.journal = journal;
+    }
 
     /// The wish to end a voucher.
-    public record ToVoid(
-            Actor actor, UUID voucher, String reason, @Nullable UUID location, Instant at) {}
+    public record ToVoid(UUID voucher, Why why) {}
+
+    /// Who ends vouchers, why, when and where.
+    public record Why(Actor actor, String reason, Instant at, @Nullable UUID location) {}
 
     /// What came of it.
     public sealed interface VoidOutcome {
@@ -27,7 +48,7 @@ public class Voiding implements Deed<Voiding.ToVoid, Voiding.VoidOutcome> {
         /// It is void; also when it was before.
         record Voided(Voucher voucher) implements VoidOutcome {}
 
-        /// It was used already.
+        /// It was used, or has expired, before.
         record NotVoided(Refused refused, Voucher voucher) implements VoidOutcome {}
 
         /// The merchant has no such voucher.
@@ -37,12 +58,86 @@ public class Voiding implements Deed<Voiding.ToVoid, Voiding.VoidOutcome> {
     /// One outcome per wish, in their order.
     @Override
     public List<VoidOutcome> perform(MerchantId merchant, List<ToVoid> wishes, Changes changes) {
-        throw new UnsupportedOperationException("void");
+        var named = wishes.stream().map(ToVoid::voucher).toList();
+        ending.lock(merchant, targets.cards(merchant, named));
+        var locked = new HashMap<>(vouchers.lock(merchant, named));
+        var ended = new ArrayList<Ended>();
+        var outcomes = wishes.stream().map(wish -> decide(wish, locked, ended)).toList();
+        write(ended, changes);
+        ending.tell(
+                ended.stream().map(Ended::voucher).toList(),
+                voucher -> Objects.requireNonNull(voucher.voided()).at(),
+                changes);
+        return outcomes;
     }
 
-    /// Voids locked vouchers inside somebody else's deed, which knows that none of them is redeemed
-    /// and tells those who hold on to them; vouchers that ended otherwise stay as they are.
-    public void end(List<Voucher> vouchers, ToVoid wish, Changes changes) {
-        throw new UnsupportedOperationException("end");
+    /// Voids vouchers that somebody else's deed has locked, and gives them back as they are then;
+    /// what has ended otherwise stays as it is and is left out. Those who hold on to them are not
+    /// told: it is one of them who calls.
+    public List<Voucher> end(List<Voucher> locked, Why why, Changes changes) {
+        var ended =
+                locked.stream()
+                        .filter(voucher -> open(voucher, why.at()))
+                        .map(voucher -> new Ended(end(voucher, why), why))
+                        .toList();
+        write(ended, changes);
+        return ended.stream().map(Ended::voucher).toList();
+    }
+
+    private record Ended(Voucher voucher, Why why) {}
+
+    private static VoidOutcome decide(ToVoid wish, Map<UUID, Voucher> locked, List<Ended> ended) {
+        var voucher = locked.get(wish.voucher());
+        if (voucher == null) {
+            return new VoidOutcome.Absent();
+        }
+        return switch (voucher.state(wish.why().at())) {
+            case ISSUED, ACTIVE -> {
+                var voided = end(voucher, wish.why());
+                locked.put(voided.id(), voided);
+                ended.add(new Ended(voided, wish.why()));
+                yield new VoidOutcome.Voided(voided);
+            }
+            case VOIDED -> new VoidOutcome.Voided(voucher);
+            case REDEEMED -> no(RewardRefusal.ALREADY_REDEEMED, voucher);
+            case EXPIRED -> no(RewardRefusal.VOUCHER_EXPIRED, voucher);
+        };
+    }
+
+    private static VoidOutcome no(RewardRefusal reason, Voucher voucher) {
+        return new VoidOutcome.NotVoided(Refused.because(reason), voucher);
+    }
+
+    private static boolean open(Voucher voucher, Instant at) {
+        return switch (voucher.state(at)) {
+            case ISSUED, ACTIVE -> true;
+            case REDEEMED, EXPIRED, VOIDED -> false;
+        };
+    }
+
+    private static Voucher end(Voucher voucher, Why why) {
+        return voucher.voided(new Voucher.Ending(why.at(), why.reason()));
+    }
+
+    private void write(List<Ended> ended, Changes changes) {
+        if (ended.isEmpty()) {
+            return;
+        }
+        var lines =
+                journal.about(
+                        changes.merchant(),
+                        ended.stream().map(one -> one.voucher().owner()).toList());
+        journal.add(changes, ended.stream().map(one -> line(lines, one)).toList());
+        ending.voided(ended.stream().map(Ended::voucher).toList(), changes);
+    }
+
+    private static JournalEntry line(VoucherJournal.Lines lines, Ended ended) {
+        var why = ended.why();
+        var occasion = new VoucherJournal.Occasion(why.actor(), why.at(), why.location());
+        var line = lines.voucher("voucher.voided", ended.voucher(), occasion);
+        var code = ended.voucher().code();
+        return code == null
+                ? line
+                : line.wrote("redeem_code", VoucherJournal.code(ended.voucher(), code));
     }
 }

@@ -1,5 +1,6 @@
 package dev.stampbook.reward;
 
+import dev.stampbook.platform.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,6 +26,9 @@ public record Voucher(
 
     /// How long a used voucher is shown: the green screen, and a code revealed on use.
     public static final Duration SHOWN_FOR = Duration.ofMinutes(15);
+
+    /// How long after the use a till may attach its receipt.
+    static final Duration ATTACHABLE_FOR = Duration.ofHours(2);
 
     /// What a voucher is at an instant.
     public enum State {
@@ -74,9 +78,137 @@ public record Voucher(
         return now.isBefore(activeFrom) ? State.ISSUED : State.ACTIVE;
     }
 
+    /// Whether it may be used at the instant, as far as its state says.
+    public boolean activeAt(Instant now) {
+        return state(now) == State.ACTIVE;
+    }
+
+    /// Whether it shows on a card of the customer: it came from this card, or from none.
+    public boolean belongsTo(Owner other) {
+        return owner.card() != null
+                ? owner.card().equals(other.card())
+                : owner.customer() != null && owner.customer().equals(other.customer());
+    }
+
     /// Whether the redeem code may be shown: one revealed on use, for a while after its use.
     public boolean shows(Instant now) {
         return offer.reveal() == VoucherOffer.Reveal.ALWAYS
                 || (redemption != null && now.isBefore(redemption.at().plus(SHOWN_FOR)));
+    }
+
+    /// What an attempt to use it at this instant comes to, by all its rules; nothing changes yet.
+    Decision redeem(RedeemAttempt attempt) {
+        return attaches(attempt)
+                ? new Decision.Attach()
+                : new RedemptionRules(this, attempt)
+                        .refusal()
+                        .<Decision>map(Decision.Refuse::new)
+                        .orElseGet(Decision.Use::new);
+    }
+
+    /// What to do about an attempt.
+    sealed interface Decision {
+
+        /// It is used.
+        record Use() implements Decision {}
+
+        /// It was used by the customer a moment ago, and the till adds its receipt.
+        record Attach() implements Decision {}
+
+        /// A rule says no.
+        record Refuse(Refused refused) implements Decision {}
+    }
+
+    /// Whether a till shows the code that the customer has just revealed by using it: its receipt
+    /// and amount then belong to that use, once.
+    private boolean attaches(RedeemAttempt attempt) {
+        return redemption != null
+                && offer.reveal() == VoucherOffer.Reveal.ON_USE
+                && redemption.channel() == Redemption.Channel.CUSTOMER
+                && redemption.receiptAttachedAt() == null
+                && attempt.channel() == Redemption.Channel.TILL
+                && attempt.codeShown()
+                && attempt.at().isBefore(redemption.at().plus(ATTACHABLE_FOR));
+    }
+
+    /// The same voucher, used.
+    Voucher used(Redemption by) {
+        return with(by, expiresAt);
+    }
+
+    /// The same voucher with its receipt attached.
+    Voucher attached(Redemption by) {
+        return new Voucher(
+                id,
+                offer,
+                origin,
+                owner,
+                issue,
+                activeFrom,
+                expiresAt,
+                code,
+                secrets,
+                rotationStep,
+                by,
+                voided,
+                version);
+    }
+
+    /// The same voucher after its redemption was taken back, perhaps with a new end.
+    Voucher givenBack(@Nullable Instant newEnd) {
+        return with(null, newEnd);
+    }
+
+    /// The same voucher, voided.
+    Voucher voided(Ending ending) {
+        return new Voucher(
+                id,
+                offer,
+                origin,
+                owner,
+                issue,
+                activeFrom,
+                expiresAt,
+                code == null ? null : code.burnt(ending.at()),
+                secrets,
+                rotationStep,
+                redemption,
+                ending,
+                version + 1);
+    }
+
+    /// The same voucher after a step of its rotating code was accepted.
+    Voucher rotated(long step) {
+        return new Voucher(
+                id,
+                offer,
+                origin,
+                owner,
+                issue,
+                activeFrom,
+                expiresAt,
+                code,
+                secrets,
+                step,
+                redemption,
+                voided,
+                version + 1);
+    }
+
+    private Voucher with(@Nullable Redemption use, @Nullable Instant end) {
+        return new Voucher(
+                id,
+                offer,
+                origin,
+                owner,
+                issue,
+                activeFrom,
+                end,
+                code,
+                secrets,
+                rotationStep,
+                use,
+                voided,
+                version + 1);
     }
 }

@@ -5,8 +5,10 @@ import dev.stampbook.platform.database.Changes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What an open voucher may hold up elsewhere: a card that stays full until its last reward is
 /// used. Whoever has such holds is asked to lock them before any voucher is locked, and told in the
@@ -22,6 +24,13 @@ public interface VoucherHolds {
         return Set.of();
     }
 
-    /// These vouchers were redeemed or voided at this instant; adds what follows to the changes.
+    /// What events show of these cards: `id`, `stamps`, `goal`.
+    default Map<UUID, Map<String, @Nullable Object>> shown(
+            MerchantId merchant, Collection<UUID> cards) {
+        return Map.of();
+    }
+
+    /// These vouchers were redeemed or voided, each at the instant that it knows; adds what follows
+    /// to the changes. `at` is the latest of the instants.
     void ended(List<Voucher> vouchers, Instant at, Changes changes);
 }

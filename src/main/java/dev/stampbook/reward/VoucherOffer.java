@@ -74,4 +74,9 @@ public record VoucherOffer(
             throw new IllegalArgumentException("only a redeem code can be revealed on use");
         }
     }
+
+    /// Whether the customer closes it alone: "Use now".
+    public boolean customerCloses() {
+        return redemption == Path.SELF || closing == Closing.CUSTOMER || reveal == Reveal.ON_USE;
+    }
 }

@@ -1,39 +1,306 @@
 package dev.stampbook.reward;
 
 import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.database.Changes;
+import dev.stampbook.platform.database.Row;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Vouchers of a merchant.
 @Repository
 public class Vouchers {
 
-    Vouchers() {}
+    private final JdbcClient jdbc;
+    private final VoucherRows rows;
+    private final VoucherSecrets secrets;
 
-    /// Those of the vouchers that exist, by id.
+    Vouchers(JdbcClient jdbc, VoucherRows rows, VoucherSecrets secrets) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.secrets = secrets;
+    }
+
+    /// Those of the vouchers that exist, by id and in its order.
     public Map<UUID, Voucher> find(MerchantId merchant, Collection<UUID> ids) {
-        throw new UnsupportedOperationException("find");
+        var found = new LinkedHashMap<UUID, Voucher>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        jdbc.sql(
+                        """
+                        select voucher.id, voucher.offer, voucher.customer_id, voucher.card_id,
+                               voucher.origin, voucher.origin_stamp_id, voucher.origin_cycle,
+                               voucher.origin_goal, voucher.origin_visits,
+                               voucher.source_reference, voucher.location_id, voucher.issued_at,
+                               voucher.active_from, voucher.expires_at, voucher.code_id,
+                               voucher.secrets, voucher.rotation_step, voucher.redemption_id,
+                               voucher.voided_at, voucher.void_reason, voucher.test,
+                               voucher.version,
+                               redeem_code.source as code_source, redeem_code.pool_id,
+                               redeem_code.code_sealed, redeem_code.burnt_at,
+                               redemption.voucher_id as redeemed_voucher, redemption.channel,
+                               redemption.actor, redemption.holder,
+                               redemption.location_id as redeemed_location, redemption.receipt,
+                               redemption.amount, redemption.currency as bill_currency,
+                               redemption.note, redemption.redeemed_at as used_at,
+                               redemption.receipt_attached_at, redemption.reversed_at,
+                               redemption.reversed_by, redemption.reversal_reason
+                        from voucher
+                        left join redeem_code
+                            on redeem_code.merchant_id = voucher.merchant_id
+                            and redeem_code.id = voucher.code_id
+                        left join redemption
+                            on redemption.merchant_id = voucher.merchant_id
+                            and redemption.id = voucher.redemption_id
+                        where voucher.merchant_id = :merchant
+                        and voucher.id = any(:ids)
+                        order by voucher.id
+                        """)
+                .param("merchant", merchant.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> rows.voucher(merchant, row))
+                .list()
+                .forEach(voucher -> found.put(voucher.id(), voucher));
+        return found;
+    }
+
+    /// The same, locked until the transaction ends. The cards that they may hold are locked before.
+    public Map<UUID, Voucher> lock(MerchantId merchant, Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            // Locked first and read after: what a waiting statement joins is as old as its start.
+            jdbc.sql(
+                            """
+                            select id
+                            from voucher
+                            where merchant_id = :merchant
+                            and id = any(:ids)
+                            order by id
+                            for update
+                            """)
+                    .param("merchant", merchant.value())
+                    .param("ids", new TreeSet<>(ids).toArray(UUID[]::new))
+                    .query(UUID.class)
+                    .list();
+        }
+        return find(merchant, ids);
     }
 
     /// All vouchers of these owners, oldest first: those from the card, and those of the customer
     /// that came from no card.
     public Map<Voucher.Owner, List<Voucher>> of(
             MerchantId merchant, Collection<Voucher.Owner> owners) {
-        throw new UnsupportedOperationException("of");
+        var cards = owners.stream().map(Voucher.Owner::card).toArray(UUID[]::new);
+        var customers = owners.stream().map(Voucher.Owner::customer).toArray(UUID[]::new);
+        var ids =
+                jdbc.sql(
+                                """
+                                select id
+                                from voucher
+                                where merchant_id = :merchant
+                                and (card_id = any(:cards)
+                                    or (customer_id = any(:customers) and card_id is null))
+                                """)
+                        .param("merchant", merchant.value())
+                        .param("cards", cards)
+                        .param("customers", customers)
+                        .query(UUID.class)
+                        .list();
+        return byOwner(owners, find(merchant, ids).values());
     }
 
     /// Those of them that are active at the instant.
     public Map<Voucher.Owner, List<Voucher>> activeFor(
             MerchantId merchant, Collection<Voucher.Owner> owners, Instant now) {
-        throw new UnsupportedOperationException("activeFor");
+        var all = of(merchant, owners);
+        all.values().forEach(list -> list.removeIf(voucher -> !voucher.activeAt(now)));
+        return all;
+    }
+
+    private static Map<Voucher.Owner, List<Voucher>> byOwner(
+            Collection<Voucher.Owner> owners, Collection<Voucher> vouchers) {
+        var byOwner = new HashMap<Voucher.Owner, List<Voucher>>();
+        for (var owner : owners) {
+            var own = vouchers.stream().filter(voucher -> voucher.belongsTo(owner)).toList();
+            byOwner.put(owner, new ArrayList<>(own));
+        }
+        return byOwner;
     }
 
     /// Vouchers that stamp entries granted, locked, by the id of the entry.
     public Map<UUID, List<Voucher>> lockGrantedBy(MerchantId merchant, Collection<UUID> stamps) {
-        throw new UnsupportedOperationException("lockGrantedBy");
+        var granted = new HashMap<UUID, List<Voucher>>();
+        var ids =
+                jdbc.sql(
+                                """
+                                select id
+                                from voucher
+                                where merchant_id = :merchant
+                                and origin_stamp_id = any(:stamps)
+                                """)
+                        .param("merchant", merchant.value())
+                        .param("stamps", stamps.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list();
+        for (var voucher : lock(merchant, ids).values()) {
+            voucher.origin()
+                    .stampEntry()
+                    .ifPresent(
+                            stamp ->
+                                    granted.computeIfAbsent(stamp, unseen -> new ArrayList<>())
+                                            .add(voucher));
+        }
+        return granted;
+    }
+
+    /// The vouchers with these source references, by reference.
+    Map<String, Voucher> issuedFrom(MerchantId merchant, Collection<String> references) {
+        var ids =
+                jdbc.sql(
+                                """
+                                select id
+                                from voucher
+                                where merchant_id = :merchant
+                                and source_reference = any(:references)
+                                """)
+                        .param("merchant", merchant.value())
+                        .param("references", references.toArray(String[]::new))
+                        .query(UUID.class)
+                        .list();
+        var issued = new HashMap<String, Voucher>();
+        find(merchant, ids)
+                .values()
+                .forEach(voucher -> issued.put(voucher.issue().sourceReference(), voucher));
+        return issued;
+    }
+
+    /// The voucher whose page this token opens.
+    public Optional<Voucher> ofViewToken(MerchantId merchant, String token) {
+        return secrets.ofViewToken(merchant, token)
+                .flatMap(
+                        hash ->
+                                jdbc.sql(
+                                                """
+                                                select id
+                                                from voucher
+                                                where merchant_id = :merchant
+                                                and view_token_hmac = :hash
+                                                """)
+                                        .param("merchant", merchant.value())
+                                        .param("hash", hash)
+                                        .query(UUID.class)
+                                        .optional())
+                .map(id -> find(merchant, List.of(id)).get(id));
+    }
+
+    /// Adds new vouchers.
+    void add(Changes changes, List<Voucher> vouchers) {
+        changes.add(
+                """
+                insert into voucher (merchant_id, id, customer_id, card_id, offer, redemption,
+                    code_id, number_hmac, token_hmac, view_token_hmac, secrets, rotation_step,
+                    origin, origin_stamp_id, origin_cycle, origin_goal, origin_visits,
+                    source_reference, face_value, currency, location_id, issued_at, active_from,
+                    expires_at, test, version)
+                select :merchant, id, customer_id, card_id, offer, redemption,
+                    code_id, number_hmac, token_hmac, view_token_hmac, secrets, rotation_step,
+                    origin, origin_stamp_id, origin_cycle, origin_goal, origin_visits,
+                    source_reference, face_value, currency, location_id, issued_at, active_from,
+                    expires_at, test, version
+                from jsonb_to_recordset(:rows::jsonb) as line(
+                    id uuid, customer_id uuid, card_id uuid, offer jsonb, redemption text,
+                    code_id uuid, number_hmac bytea, token_hmac bytea, view_token_hmac bytea,
+                    secrets bytea, rotation_step bigint, origin text, origin_stamp_id uuid,
+                    origin_cycle integer, origin_goal integer, origin_visits integer,
+                    source_reference text, face_value bigint, currency text, location_id uuid,
+                    issued_at timestamptz, active_from timestamptz, expires_at timestamptz,
+                    test boolean, version bigint)
+                """,
+                written(changes, vouchers));
+    }
+
+    /// Marks vouchers as used, if they still may be.
+    void use(Changes changes, List<Voucher> vouchers) {
+        changes.add(
+                """
+                update voucher
+                set redemption_id = line.redemption_id, redeemed_at = line.redeemed_at,
+                    version = line.version
+                from jsonb_to_recordset(:rows::jsonb) as line(
+                    id uuid, redemption_id uuid, redeemed_at timestamptz, version bigint)
+                where voucher.merchant_id = :merchant
+                and voucher.id = line.id
+                and voucher.version = line.version - 1
+                and voucher.redeemed_at is null
+                and voucher.voided_at is null
+                and voucher.active_from <= line.redeemed_at
+                and (voucher.expires_at is null or voucher.expires_at > line.redeemed_at)
+                """,
+                written(changes, vouchers));
+    }
+
+    /// Ends vouchers before their use, if they were not used.
+    void end(Changes changes, List<Voucher> vouchers) {
+        changes.add(
+                """
+                update voucher
+                set voided_at = line.voided_at, void_reason = line.void_reason,
+                    version = line.version
+                from jsonb_to_recordset(:rows::jsonb) as line(
+                    id uuid, voided_at timestamptz, void_reason text, version bigint)
+                where voucher.merchant_id = :merchant
+                and voucher.id = line.id
+                and voucher.version = line.version - 1
+                and voucher.redeemed_at is null
+                and voucher.voided_at is null
+                """,
+                written(changes, vouchers));
+    }
+
+    /// Makes used vouchers usable again, perhaps with a new end.
+    void giveBack(Changes changes, List<Voucher> vouchers) {
+        changes.add(
+                """
+                update voucher
+                set redemption_id = null, redeemed_at = null, expires_at = line.expires_at,
+                    version = line.version
+                from jsonb_to_recordset(:rows::jsonb) as line(
+                    id uuid, expires_at timestamptz, version bigint)
+                where voucher.merchant_id = :merchant
+                and voucher.id = line.id
+                and voucher.version = line.version - 1
+                and voucher.redeemed_at is not null
+                and voucher.voided_at is null
+                """,
+                written(changes, vouchers));
+    }
+
+    /// Accepts a step of the rotating code of each voucher, if it is later than the one before.
+    void rotate(Changes changes, List<Voucher> vouchers) {
+        changes.add(
+                """
+                update voucher
+                set rotation_step = line.rotation_step, version = line.version
+                from jsonb_to_recordset(:rows::jsonb) as line(
+                    id uuid, rotation_step bigint, version bigint)
+                where voucher.merchant_id = :merchant
+                and voucher.id = line.id
+                and voucher.version = line.version - 1
+                and voucher.rotation_step < line.rotation_step
+                """,
+                written(changes, vouchers));
+    }
+
+    private List<Row> written(Changes changes, List<Voucher> vouchers) {
+        return vouchers.stream().map(voucher -> rows.row(changes.merchant(), voucher)).toList();
     }
 }

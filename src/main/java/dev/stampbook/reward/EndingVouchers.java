@@ -1,0 +1,86 @@
+package dev.stampbook.reward;
+
+import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.database.Changes;
+import dev.stampbook.reward.code.CodeSecrets;
+import dev.stampbook.reward.code.RedeemCodes;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Writes the ends of vouchers, and speaks with those who hold on to them: asks them to lock first,
+/// and tells them after.
+@Component
+class EndingVouchers {
+
+    private final Vouchers vouchers;
+    private final Redemptions redemptions;
+    private final RedeemCodes codes;
+    private final ObjectProvider<VoucherHolds> holds;
+
+    EndingVouchers(
+            Vouchers vouchers,
+            Redemptions redemptions,
+            RedeemCodes codes,
+            ObjectProvider<VoucherHolds> holds) {
+        this.vouchers = vouchers;
+        this.redemptions = redemptions;
+        this.codes = codes;
+        this.holds = holds;
+    }
+
+    void lock(MerchantId merchant, Collection<UUID> cards) {
+        if (!cards.isEmpty()) {
+            holds.forEach(hold -> hold.lock(merchant, cards));
+        }
+    }
+
+    /// Which of the cards belong to a stopped program.
+    Set<UUID> stopped(MerchantId merchant, Collection<UUID> cards) {
+        var stopped = new HashSet<UUID>();
+        if (!cards.isEmpty()) {
+            holds.forEach(hold -> stopped.addAll(hold.stopped(merchant, cards)));
+        }
+        return stopped;
+    }
+
+    void used(List<Voucher> used, List<Redemption> attached, Changes changes) {
+        vouchers.use(changes, used);
+        redemptions.add(
+                changes, used.stream().map(Voucher::redemption).filter(Objects::nonNull).toList());
+        redemptions.attach(changes, attached);
+        tell(used, voucher -> Objects.requireNonNull(voucher.redemption()).at(), changes);
+    }
+
+    /// Codes of pools that were handed out with them never go back: they are burnt.
+    void voided(List<Voucher> voided, Changes changes) {
+        vouchers.end(changes, voided);
+        codes.burn(
+                changes,
+                voided.stream()
+                        .flatMap(voucher -> Stream.ofNullable(voucher.code()))
+                        .filter(code -> code.source() == RedeemCode.Source.POOL)
+                        .map(
+                                code ->
+                                        CodeSecrets.row(code.id(), "pool")
+                                                .with("burnt_at", code.burntAt()))
+                        .toList());
+    }
+
+    /// Tells those who hold on to vouchers that these ended.
+    void tell(List<Voucher> ended, Function<Voucher, Instant> at, Changes changes) {
+        ended.stream()
+                .map(at)
+                .max(Comparator.naturalOrder())
+                .ifPresent(last -> holds.forEach(hold -> hold.ended(ended, last, changes)));
+    }
+}
