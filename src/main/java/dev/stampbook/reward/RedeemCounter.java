@@ -93,7 +93,7 @@ final class RedeemCounter {
                 .filter(Objects::nonNull)
                 .filter(voucher -> lead.owner() == null || voucher.belongsTo(lead.owner()))
                 .sorted(Comparator.comparing(Voucher::id).reversed())
-                .max(Comparator.comparing(voucher -> promise(voucher, lead, wish)));
+                .max(Comparator.comparingInt(voucher -> promise(voucher, lead, wish)));
     }
 
     private int promise(Voucher voucher, VoucherTargets.Lead lead, ToRedeem wish) {
