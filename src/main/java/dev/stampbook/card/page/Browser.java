@@ -1,0 +1,48 @@
+package dev.stampbook.card.page;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseCookie;
+
+/// A browser as far as we know it: a random secret in a cookie, by which joining again leads back
+/// to the same card. It is tied to no person and read by no other page.
+record Browser(String secret) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String NAME = "stampbook-browser";
+    private static final int SECRET_BYTES = 32;
+
+    /// The browser that sends a request, known or new.
+    static Browser of(HttpServletRequest request) {
+        var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        return Stream.of(cookies)
+                .filter(cookie -> cookie.getName().equals(NAME))
+                .map(Cookie::getValue)
+                .filter(value -> value.matches("[0-9a-f]{64}"))
+                .findFirst()
+                .map(Browser::new)
+                .orElseGet(Browser::fresh);
+    }
+
+    /// The cookie that keeps the secret for as long as browsers keep anything.
+    String cookie(boolean secure) {
+        return ResponseCookie.from(NAME, secret)
+                .path("/")
+                .httpOnly(true)
+                .sameSite("Lax")
+                .secure(secure)
+                .maxAge(Duration.ofDays(400))
+                .build()
+                .toString();
+    }
+
+    private static Browser fresh() {
+        var bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        return new Browser(HexFormat.of().formatHex(bytes));
+    }
+}

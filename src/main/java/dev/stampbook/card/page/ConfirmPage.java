@@ -1,0 +1,8 @@
+package dev.stampbook.card.page;
+
+import dev.stampbook.platform.page.Layout;
+import dev.stampbook.platform.page.Phrases;
+
+/// Asks back before a voucher is used, where no script could ask the thumb to stay.
+public record ConfirmPage(
+        Layout layout, Phrases words, String title, String address, String back) {}

@@ -1,0 +1,22 @@
+package dev.stampbook.card.page;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// The card as it is drawn: whose, which, how far, and what comes next.
+public record Face(
+        String merchant, String program, int stamps, int full, Set<Integer> goals, String next) {
+
+    /// The places of the card, in order.
+    public List<Hole> holes() {
+        return IntStream.rangeClosed(1, full)
+                .mapToObj(number -> new Hole(number, number <= stamps, goals.contains(number)))
+                .toList();
+    }
+
+    /// Cards of more than 15 places are drawn in rows of six.
+    public String gridStyle() {
+        return full > 15 ? "stampcard__grid stampcard__grid--many" : "stampcard__grid";
+    }
+}

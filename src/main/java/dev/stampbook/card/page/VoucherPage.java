@@ -1,0 +1,42 @@
+package dev.stampbook.card.page;
+
+import dev.stampbook.platform.page.Layout;
+import dev.stampbook.platform.page.Phrases;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One voucher with its one action.
+public record VoucherPage(
+        Layout layout, Phrases words, Told told, Act act, String back) {
+
+    /// What is said of the voucher, whatever its path.
+    public record Told(
+            String title,
+            @Nullable String appliesTo,
+            @Nullable String description,
+            @Nullable String terms,
+            String reason,
+            String state) {}
+
+    /// The one thing that can be done now.
+    public sealed interface Act {
+
+        /// Hold the button, and it is used.
+        record Use(String address) implements Act {}
+
+        /// Show the code that rotates to the staff.
+        record Show(String address) implements Act {}
+
+        /// Give the code to the till: as text and in the owner's symbols, each an SVG.
+        record Code(String text, List<Symbol> symbols) implements Act {}
+
+        /// It was used a moment ago: the moving green screen, with the code when use revealed one.
+        record Used(String at, @Nullable Code code) implements Act {}
+
+        /// Nothing: not usable yet, or ended.
+        record Nothing() implements Act {}
+    }
+
+    /// A drawn code: `qr` is square, the others are wide.
+    public record Symbol(String svg, boolean qr) {}
+}

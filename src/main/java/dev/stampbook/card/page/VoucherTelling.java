@@ -1,0 +1,149 @@
+package dev.stampbook.card.page;
+
+import dev.stampbook.platform.Texts;
+import dev.stampbook.platform.symbol.Symbol;
+import dev.stampbook.platform.symbol.Symbols;
+import dev.stampbook.reward.Origin;
+import dev.stampbook.reward.Voucher;
+import dev.stampbook.reward.VoucherOffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Tells a voucher to its owner: what, why, in which state, and the one thing to do with it.
+final class VoucherTelling {
+
+    private final Visit visit;
+    private final Voucher voucher;
+
+    VoucherTelling(Visit visit, Voucher voucher) {
+        this.visit = visit;
+        this.voucher = voucher;
+    }
+
+    /// Whether there is still something to do or to see: usable, to come, or used a moment ago.
+    boolean ready() {
+        return switch (voucher.state(visit.now())) {
+            case ISSUED, ACTIVE -> true;
+            case REDEEMED -> usedJustNow();
+            case EXPIRED, VOIDED -> false;
+        };
+    }
+
+    VoucherTile tile(String address) {
+        return new VoucherTile(
+                visit.told(voucher.offer().title()),
+                told(voucher.offer().appliesTo()),
+                reason(),
+                state(),
+                ready() ? address : null);
+    }
+
+    VoucherPage.Told told() {
+        var offer = voucher.offer();
+        return new VoucherPage.Told(
+                visit.told(offer.title()),
+                told(offer.appliesTo()),
+                told(offer.description()),
+                told(offer.terms()),
+                reason(),
+                state());
+    }
+
+    /// The one action, given the voucher's own address.
+    VoucherPage.Act act(String address) {
+        return switch (voucher.state(visit.now())) {
+            case ACTIVE -> use(address);
+            case REDEEMED -> usedJustNow() ? used() : new VoucherPage.Act.Nothing();
+            case ISSUED, EXPIRED, VOIDED -> new VoucherPage.Act.Nothing();
+        };
+    }
+
+    private VoucherPage.Act use(String address) {
+        return switch (voucher.offer().redemption()) {
+            case SELF -> new VoucherPage.Act.Use(address + "/use");
+            case STAFF -> new VoucherPage.Act.Show(address + "/code.svg");
+            case CODE ->
+                    voucher.offer().reveal() == VoucherOffer.Reveal.ON_USE
+                            ? new VoucherPage.Act.Use(address + "/use")
+                            : code().orElseGet(() -> new VoucherPage.Act.Code("", List.of()));
+        };
+    }
+
+    private VoucherPage.Act used() {
+        var redemption = Objects.requireNonNull(voucher.redemption());
+        var at = visit.words().say("voucher.clock", "at", visit.local(redemption.at()));
+        return new VoucherPage.Act.Used(at, (VoucherPage.Act.Code) code().orElse(null));
+    }
+
+    private Optional<VoucherPage.Act> code() {
+        var code = voucher.code();
+        var source = voucher.offer().redeemCode();
+        if (code == null || source == null || !voucher.shows(visit.now())) {
+            return Optional.empty();
+        }
+        var drawings =
+                source.symbols().stream()
+                        .filter(symbol -> symbol != Symbol.TEXT)
+                        .sorted()
+                        .map(symbol -> drawing(symbol, code.text()))
+                        .toList();
+        return Optional.of(new VoucherPage.Act.Code(code.text(), drawings));
+    }
+
+    private static VoucherPage.Symbol drawing(Symbol symbol, String text) {
+        return new VoucherPage.Symbol(Symbols.draw(symbol, text).svg(text), symbol == Symbol.QR);
+    }
+
+    private boolean usedJustNow() {
+        var redemption = voucher.redemption();
+        return redemption != null
+                && visit.now().isBefore(redemption.at().plus(Voucher.SHOWN_FOR));
+    }
+
+    private String state() {
+        var words = visit.words();
+        var end = voucher.expiresAt();
+        return switch (voucher.state(visit.now())) {
+            case ISSUED ->
+                    words.say("voucher.state_issued", "from", visit.local(voucher.activeFrom()));
+            case ACTIVE ->
+                    end == null
+                            ? words.say("voucher.state_active")
+                            : words.say("voucher.state_active_until", "last", visit.last(end));
+            case REDEEMED ->
+                    words.say(
+                            "voucher.state_redeemed",
+                            "at",
+                            visit.local(Objects.requireNonNull(voucher.redemption()).at()));
+            case EXPIRED ->
+                    words.say(
+                            "voucher.state_expired",
+                            "last",
+                            visit.last(Objects.requireNonNull(end)));
+            case VOIDED -> words.say("voucher.state_voided");
+        };
+    }
+
+    private String reason() {
+        var at = visit.local(voucher.issue().at());
+        return switch (voucher.origin()) {
+            case Origin.Goal(_, _, var goal) ->
+                    visit.words().say("voucher.reason_goal", Map.of("stamps", goal, "at", at));
+            case Origin.Milestone(_, var visits) ->
+                    visit.words()
+                            .say("voucher.reason_milestone", Map.of("visits", visits, "at", at));
+            case Origin.Manual(), Origin.Api() ->
+                    visit.words()
+                            .say(
+                                    "voucher.reason_gift",
+                                    Map.of("merchant", visit.merchant().name(), "at", at));
+        };
+    }
+
+    private @Nullable String told(@Nullable Texts texts) {
+        return texts == null ? null : visit.told(texts);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.stampbook.card.page;
+
+import org.jspecify.annotations.Nullable;
+
+/// A voucher in the list of a card: what, why, until when, and where it is used (none once ended).
+public record VoucherTile(
+        String title,
+        @Nullable String appliesTo,
+        String reason,
+        String state,
+        @Nullable String address) {}

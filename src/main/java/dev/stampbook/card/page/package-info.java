@@ -1,0 +1,12 @@
+/// What a customer sees: the join page, the web card, and the page of each voucher.
+///
+/// The token in the address is the right to see the card; a photographed QR holds another one and
+/// opens nothing. A voucher's page offers exactly one action, chosen by its redemption path. Every
+/// page works without script; no GET changes anything.
+///
+/// Writes nothing itself: joining is [dev.stampbook.card.Enrolling], using a voucher is
+/// [dev.stampbook.reward.Redeeming]. Warning: these addresses are printed on paper and never change.
+@NullMarked
+package dev.stampbook.card.page;
+
+import org.jspecify.annotations.NullMarked;
