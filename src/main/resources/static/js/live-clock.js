@@ -1,4 +1,4 @@
-/** Shows the time of day, to the second, in the page's language; the server's time stands inside. */
+/** Shows the time of day to the second, in the page's language; the server's stands inside. */
 class LiveClock extends HTMLElement {
     connectedCallback() {
         const format = new Intl.DateTimeFormat(document.documentElement.lang, {

@@ -10,9 +10,7 @@
 /// stamp.reversed, goal.reached. Warning: lock cards, in the order of their ids, before vouchers,
 /// and read stamps and vouchers only after the lock.
 @NullMarked
-@ApplicationModule(
-        displayName = "Card",
-        allowedDependencies = {"reward", "customer", "merchant"})
+@ApplicationModule(displayName = "Card")
 package dev.stampbook.card;
 
 import org.jspecify.annotations.NullMarked;

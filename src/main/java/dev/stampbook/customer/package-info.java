@@ -8,9 +8,7 @@
 /// Words: customer, person, consent, purpose. Writes: customer, consent. Announces: consent.given,
 /// consent.withdrawn. Warning: personal data never reaches the journal; all its columns are hidden.
 @NullMarked
-@ApplicationModule(
-        displayName = "Customer",
-        allowedDependencies = {"merchant"})
+@ApplicationModule(displayName = "Customer")
 package dev.stampbook.customer;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,9 +7,7 @@
 /// Writes: merchant, merchant_directory, location. Announces nothing yet. Warning: time zones
 /// decide what a day is; always ask [Merchant#zoneOf], never the JVM.
 @NullMarked
-@ApplicationModule(
-        displayName = "Merchant",
-        allowedDependencies = {})
+@ApplicationModule(displayName = "Merchant")
 package dev.stampbook.merchant;
 
 import org.jspecify.annotations.NullMarked;

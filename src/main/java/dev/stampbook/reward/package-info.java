@@ -12,9 +12,7 @@
 /// `VoucherHolds` is how the card that a voucher holds up is locked first and told in the same
 /// transaction.
 @NullMarked
-@ApplicationModule(
-        displayName = "Reward",
-        allowedDependencies = {"merchant", "customer"})
+@ApplicationModule(displayName = "Reward")
 package dev.stampbook.reward;
 
 import org.jspecify.annotations.NullMarked;

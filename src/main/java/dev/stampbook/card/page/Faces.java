@@ -37,13 +37,7 @@ final class Faces {
         var rules = hand.program().rules();
         var balance = hand.card().balance();
         var values =
-                Map.of(
-                        "stamps",
-                        balance.stamps(),
-                        "full",
-                        rules.full(),
-                        "kept",
-                        balance.kept());
+                Map.of("stamps", balance.stamps(), "full", rules.full(), "kept", balance.kept());
         return switch (hand.card().state(rules, visit.now())) {
             case OPEN -> visit.words().say("card.progress", values);
             case FULL ->

@@ -32,8 +32,7 @@ class JoinPages {
     private final Enrolling enrolling;
     private final Waist waist;
 
-    JoinPages(
-            Doorway doorway, Programs programs, Cards cards, Enrolling enrolling, Waist waist) {
+    JoinPages(Doorway doorway, Programs programs, Cards cards, Enrolling enrolling, Waist waist) {
         this.doorway = doorway;
         this.programs = programs;
         this.cards = cards;

@@ -13,7 +13,6 @@ import dev.stampbook.platform.page.Page;
 import dev.stampbook.platform.symbol.Symbol;
 import dev.stampbook.platform.symbol.Symbols;
 import dev.stampbook.platform.write.Waist;
-import dev.stampbook.reward.RedeemOutcome;
 import dev.stampbook.reward.Redeeming;
 import dev.stampbook.reward.Redemption;
 import dev.stampbook.reward.ToRedeem;

@@ -99,8 +99,7 @@ final class VoucherTelling {
 
     private boolean usedJustNow() {
         var redemption = voucher.redemption();
-        return redemption != null
-                && visit.now().isBefore(redemption.at().plus(Voucher.SHOWN_FOR));
+        return redemption != null && visit.now().isBefore(redemption.at().plus(Voucher.SHOWN_FOR));
     }
 
     private String state() {

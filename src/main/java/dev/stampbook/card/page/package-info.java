@@ -5,7 +5,8 @@
 /// page works without script; no GET changes anything.
 ///
 /// Writes nothing itself: joining is [dev.stampbook.card.Enrolling], using a voucher is
-/// [dev.stampbook.reward.Redeeming]. Warning: these addresses are printed on paper and never change.
+/// [dev.stampbook.reward.Redeeming]. Warning: these addresses are printed on paper and never
+/// change.
 @NullMarked
 package dev.stampbook.card.page;
 

@@ -46,7 +46,7 @@ class Backup implements Command {
         var file = Path.of(arguments.getFirst()).toAbsolutePath();
         var manifest = take(file);
         var rows = manifest.rows().values().stream().mapToLong(Long::longValue).sum();
-        System.out.printf("%d rows of %d tables are in %s%n", rows, manifest.rows().size(), file);
+        System.out.printf("%s rows of %s tables are in %s%n", rows, manifest.rows().size(), file);
         System.out.printf(
                 "They open only with the instance key %s (instance.key in the data folder, or"
                         + " STAMPBOOK_KEY). It is not in the backup: keep it somewhere else.%n",

@@ -76,7 +76,9 @@ class Restore implements Command {
         var version = Tables.schemaVersion(connection);
         if (manifest.form() != Manifest.FORM || !manifest.schemaVersion().equals(version)) {
             return Optional.of(
-                    "The backup has schema %s (form %d), this program %s (form %d): restore with the version that made it, then upgrade."
+                    """
+                    The backup has schema %s (form %s), this program %s (form %s): restore with \
+                    the version that made it, then upgrade."""
                             .formatted(
                                     manifest.schemaVersion(),
                                     manifest.form(),
@@ -85,7 +87,9 @@ class Restore implements Command {
         }
         if (!Backup.keyCheck(connection).equals(manifest.keyCheck())) {
             return Optional.of(
-                    "The backup opens with the instance key %s, which is not the one in use: set STAMPBOOK_KEY or put instance.key into the empty data folder first."
+                    """
+                    The backup opens with the instance key %s, which is not the one in use: set \
+                    STAMPBOOK_KEY or put instance.key into the empty data folder first."""
                             .formatted(manifest.keyName()));
         }
         return Tables.texts(connection, "select 1 from merchant limit 1").isEmpty()

@@ -9,6 +9,6 @@ public final class LostGuard extends ConcurrencyFailureException {
     private static final long serialVersionUID = 1;
 
     LostGuard(String statement, int expected, long changed) {
-        super("expected %d rows, changed %d: %s".formatted(expected, changed, statement));
+        super("expected %s rows, changed %s: %s".formatted(expected, changed, statement));
     }
 }

@@ -36,6 +36,6 @@ public record Answer(int status, byte[] body, boolean replayed) {
 
     @Override
     public String toString() {
-        return "Answer[%d, %d bytes]".formatted(status, body.length);
+        return "Answer[%s, %s bytes]".formatted(status, body.length);
     }
 }
