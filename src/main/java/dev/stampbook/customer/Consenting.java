@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /// Gives and withdraws consents, inside somebody else's deed.
 @Component
-public class Consenting {
+class Consenting {
 
     private final Consents consents;
     private final Journal journal;
@@ -30,7 +30,7 @@ public class Consenting {
     }
 
     /// Does what they wish, in their order; agreeing twice to one text changes nothing.
-    public void consent(MerchantId merchant, List<ToConsent> wishes, Changes changes) {
+    void consent(MerchantId merchant, List<ToConsent> wishes, Changes changes) {
         if (wishes.isEmpty()) {
             return;
         }

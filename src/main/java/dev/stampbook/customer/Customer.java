@@ -18,6 +18,11 @@ public record Customer(UUID id, Person person, Instant createdAt, long version) 
         return PublicId.of(IdKind.CUSTOMER, id);
     }
 
+    /// The next version of her.
+    Customer with(Person other) {
+        return new Customer(id, other, createdAt, version + 1);
+    }
+
     /// The part of her that events show: id and language, nothing personal.
     public Map<String, @Nullable Object> shown() {
         var shown = new LinkedHashMap<String, @Nullable Object>();

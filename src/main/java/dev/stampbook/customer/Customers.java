@@ -67,6 +67,13 @@ public class Customers {
     /// tried again from the start.
     public List<Customer> findOrAdd(
             MerchantId merchant, List<Person> persons, Instant at, Changes changes) {
+        return arrive(merchant, persons, at, changes).customers();
+    }
+
+    /// Customers in the order in which they were asked for, and those among them who are new.
+    record Arrivals(List<Customer> customers, List<Customer> added) {}
+
+    Arrivals arrive(MerchantId merchant, List<Person> persons, Instant at, Changes changes) {
         var known = new KnownPersons(resembling(merchant, persons));
         var found =
                 persons.stream()
@@ -86,7 +93,26 @@ public class Customers {
                     created_at timestamptz, version bigint)
                 """,
                 known.added().stream().map(Customers::row).toList());
-        return found;
+        return new Arrivals(found, known.added());
+    }
+
+    /// Up to `most` customers behind an id, newest first.
+    List<Customer> list(MerchantId merchant, @Nullable UUID after, int most) {
+        return jdbc.sql(
+                        """
+                        select id, name, email, email_normal, phone, phone_normal, birthday,
+                               locale, external_id, created_at, version
+                        from customer
+                        where merchant_id = :merchant
+                        and (:after::uuid is null or id < :after::uuid)
+                        order by id desc
+                        limit :most
+                        """)
+                .param("merchant", merchant.value())
+                .param("after", after)
+                .param("most", most)
+                .query(READING)
+                .list();
     }
 
     /// Writes customers as they are now; each must be one version ahead of what is stored.

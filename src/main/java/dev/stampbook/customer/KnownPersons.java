@@ -48,7 +48,14 @@ final class KnownPersons {
                 .findFirst();
     }
 
-    private void remember(Customer customer) {
+    /// Whether any of these identities is somebody else's.
+    boolean anotherIs(Customer customer) {
+        return identities(customer.person())
+                .flatMap(identity -> Optional.ofNullable(customers.get(identity)).stream())
+                .anyMatch(known -> !known.id().equals(customer.id()));
+    }
+
+    void remember(Customer customer) {
         identities(customer.person()).forEach(identity -> customers.put(identity, customer));
     }
 

@@ -4,6 +4,7 @@ import dev.stampbook.platform.InvalidInput;
 import dev.stampbook.platform.InvalidInput.Problem;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -34,6 +35,15 @@ public record PersonForm(
     @Override
     public String toString() {
         return "PersonForm[…]";
+    }
+
+    /// The day that a text spells (`1990-12-31`), or null for an empty one.
+    static @Nullable LocalDate day(String text) {
+        try {
+            return text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeParseException malformed) {
+            throw new InvalidInput("/birthday", "customer.invalid.birthday");
+        }
     }
 
     /// The person meant, or [InvalidInput] with one problem per field. National phone numbers are

@@ -1,0 +1,36 @@
+package dev.stampbook.customer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A customer as the public API shows her.
+public record CustomerView(
+        String id,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable LocalDate birthday,
+        @Nullable String locale,
+        @Nullable String externalId,
+        Instant createdAt) {
+
+    /// A mask, so that no personal data reaches a log.
+    @Override
+    public String toString() {
+        return "CustomerView[%s]".formatted(id);
+    }
+
+    static CustomerView of(Customer customer) {
+        var person = customer.person();
+        return new CustomerView(
+                customer.publicId(),
+                person.name(),
+                person.email() == null ? null : person.email().written(),
+                person.phone() == null ? null : person.phone().written(),
+                person.birthday(),
+                person.locale(),
+                person.externalId(),
+                customer.createdAt());
+    }
+}

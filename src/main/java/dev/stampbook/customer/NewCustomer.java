@@ -1,0 +1,31 @@
+package dev.stampbook.customer;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The body that adds a customer: who she is, and what she agreed to.
+public record NewCustomer(
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable LocalDate birthday,
+        @Nullable String locale,
+        @Nullable String externalId,
+        @Nullable List<Consent> consents) {
+
+    /// A mask, so that no personal data reaches a log.
+    @Override
+    public String toString() {
+        return "NewCustomer[…]";
+    }
+
+    PersonForm form() {
+        return new PersonForm(name, email, phone, birthday, locale, externalId);
+    }
+
+    /// What she agreed to, nothing when nothing was said.
+    List<Consent> agreed() {
+        return consents == null ? List.of() : consents;
+    }
+}
