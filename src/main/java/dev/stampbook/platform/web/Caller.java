@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Caller {
 
     private static final String ACTOR = Actor.class.getName();
+    private static final String BARRED = TurnedAway.class.getName();
 
     private final Manners manners;
     private final @Nullable Actor actor;
@@ -39,7 +40,8 @@ public final class Caller {
             boolean dryRun,
             @Nullable String idempotencyKey,
             byte[] fingerprint,
-            String address) {}
+            String address,
+            @Nullable TurnedAway barred) {}
 
     Caller(Manners manners, @Nullable Actor actor, Request request) {
         this.manners = manners;
@@ -50,6 +52,15 @@ public final class Caller {
     /// Notes who makes a request, for the door to ask; called once its credentials were checked.
     public static void admit(HttpServletRequest request, Actor actor) {
         request.setAttribute(ACTOR, actor);
+    }
+
+    /// Notes why the credentials of a request open nothing, for doors that need them.
+    public static void bar(HttpServletRequest request, TurnedAway reason) {
+        request.setAttribute(BARRED, reason);
+    }
+
+    static @Nullable TurnedAway barred(HttpServletRequest request) {
+        return (TurnedAway) request.getAttribute(BARRED);
     }
 
     static @Nullable Actor admitted(HttpServletRequest request) {
@@ -64,7 +75,9 @@ public final class Caller {
     /// Who acts; turns away a caller without credentials.
     public Actor actor() {
         if (actor == null) {
-            throw new TurnedAway(WebRefusal.UNAUTHORIZED);
+            throw request.barred() == null
+                    ? new TurnedAway(WebRefusal.UNAUTHORIZED)
+                    : request.barred();
         }
         return actor;
     }
@@ -95,6 +108,14 @@ public final class Caller {
             if (!actor().may(right)) {
                 throw new Forbidden(right);
             }
+        }
+        return this;
+    }
+
+    /// Turns away everybody but the person who runs the instance.
+    public Caller requireOperator() {
+        if (actor().kind() != Actor.Kind.OPERATOR) {
+            throw new TurnedAway(WebRefusal.FORBIDDEN);
         }
         return this;
     }

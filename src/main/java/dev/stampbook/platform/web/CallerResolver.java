@@ -50,7 +50,8 @@ class CallerResolver implements HandlerMethodArgumentResolver {
                         dryRun(servlet, parameter.hasMethodAnnotation(DryRun.class)),
                         idempotencyKey(servlet),
                         fingerprint(servlet),
-                        servlet.getRemoteAddr()));
+                        servlet.getRemoteAddr(),
+                        Caller.barred(servlet)));
     }
 
     private static boolean dryRun(HttpServletRequest request, boolean possible) {
