@@ -30,7 +30,8 @@ jar() { ls target/stampbook-*.jar 2>/dev/null | head -n 1; }
 # A mark and not the jar tells when it was built: the time of the jar is fixed for equal builds.
 build_if_needed() {
     mark=target/built
-    if [ ! -e "$mark" ] || [ -n "$(find pom.xml src/main -newer "$mark" -type f | head -n 1)" ]; then
+    newer=$(find pom.xml src/main -newer "$mark" -type f 2>/dev/null | head -n 1)
+    if [ ! -e "$mark" ] || [ -n "$newer" ]; then
         say "Building …"
         # From scratch: what was deleted from the sources must not live on in the jar.
         ./mvnw -q -B -Pquick -Dmaven.test.skip=true clean package

@@ -34,8 +34,8 @@ class KeyChecks implements InitializingBean {
         remember(check);
         if (!MessageDigest.isEqual(check, remembered())) {
             throw new StartRefused(
-                    "The instance key (STAMPBOOK_KEY, or instance.key in the data folder) is not the"
-                            + " one this database was made with.");
+                    "The instance key (STAMPBOOK_KEY, or instance.key in the data folder) is not"
+                            + " the one this database was made with.");
         }
     }
 

@@ -88,7 +88,8 @@ final class SettingsReader {
     private static void refuseHalfADatabase(List<Optional<String>> others) {
         if (others.stream().anyMatch(Optional::isPresent)) {
             throw new StartRefused(
-                    "STAMPBOOK_DATABASE_URL is missing although other STAMPBOOK_DATABASE_… are set.");
+                    "STAMPBOOK_DATABASE_URL is missing although other STAMPBOOK_DATABASE_… are"
+                            + " set.");
         }
     }
 

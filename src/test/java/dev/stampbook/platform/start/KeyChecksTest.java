@@ -22,7 +22,13 @@ class KeyChecksTest {
         try (var postgres = EmbeddedPostgres.start(folder)) {
             var jdbc = JdbcClient.create(postgres.superuser("stampbook"));
             jdbc.sql(
-                            "create table instance (id int primary key, key_check bytea, created_at timestamptz)")
+                            """
+                            create table instance (
+                              id int primary key,
+                              key_check bytea,
+                              created_at timestamptz
+                            )
+                            """)
                     .update();
 
             checks(jdbc, 1).afterPropertiesSet();
