@@ -17,12 +17,19 @@ public class Fixtures {
 
     private static final int PREFIX_SYMBOLS = 5;
 
+    private final TestDatabase database;
     private final Transactions transactions;
     private final Ids ids;
 
-    Fixtures(Transactions transactions, Ids ids) {
+    Fixtures(TestDatabase database, Transactions transactions, Ids ids) {
+        this.database = database;
         this.transactions = transactions;
         this.ids = ids;
+    }
+
+    /// The database that the shared context works in.
+    public TestDatabase database() {
+        return database;
     }
 
     /// A merchant of its own for a test: Luna Café in Berlin, with one counter and the web shop.

@@ -1,5 +1,6 @@
 package dev.stampbook.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 
 /// One database of the test server, with the three logins that a test may need.
@@ -8,6 +9,14 @@ public record TestDatabase(String name, Databases databases) implements AutoClos
     /// The application's login: owns nothing, row-level security binds it.
     public DataSource app() {
         return databases.app(name);
+    }
+
+    /// The application's login with a pool of connections, which whoever asks closes.
+    public HikariDataSource pool(int connections) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(app());
+        pool.setMaximumPoolSize(connections);
+        return pool;
     }
 
     /// The login that migrates.

@@ -4,7 +4,6 @@ import dev.stampbook.platform.json.Json;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -39,7 +38,7 @@ class ChangeWriting {
         var joined = String.join(";\n", statements.keySet());
         try (var prepared =
                 connection.prepareStatement(PARAMETER.matcher(joined).replaceAll("?"))) {
-            bind(prepared, changes, parametersOf(joined), statements);
+            bind(prepared, changes);
             // executeUpdate refuses several statements; execute sends them together.
             prepared.execute();
             count(prepared, statements);
@@ -47,30 +46,22 @@ class ChangeWriting {
         return null;
     }
 
-    private void bind(
-            PreparedStatement prepared,
-            Changes changes,
-            List<String> parameters,
-            Map<String, List<Row>> statements)
-            throws SQLException {
-        var rows = statements.values().iterator();
-        for (var i = 0; i < parameters.size(); i++) {
-            if (parameters.get(i).equals("merchant")) {
-                prepared.setObject(i + 1, changes.merchant().value());
-            } else {
-                prepared.setString(
-                        i + 1, json.write(rows.next().stream().map(Row::columns).toList()));
+    private void bind(PreparedStatement prepared, Changes changes) throws SQLException {
+        var place = 1;
+        for (var statement : changes.rowsByStatement().entrySet()) {
+            var rows = json.write(statement.getValue().stream().map(Row::columns).toList());
+            for (var parameter : parametersOf(statement.getKey())) {
+                if (parameter.equals("merchant")) {
+                    prepared.setObject(place++, changes.merchant().value());
+                } else {
+                    prepared.setString(place++, rows);
+                }
             }
         }
     }
 
-    private static List<String> parametersOf(String joined) {
-        var parameters = new ArrayList<String>();
-        var matcher = PARAMETER.matcher(joined);
-        while (matcher.find()) {
-            parameters.add(matcher.group(1));
-        }
-        return parameters;
+    private static List<String> parametersOf(String statement) {
+        return PARAMETER.matcher(statement).results().map(found -> found.group(1)).toList();
     }
 
     private static void count(PreparedStatement prepared, Map<String, List<Row>> statements)

@@ -48,6 +48,7 @@ public final class Row {
             case null -> null;
             case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes);
             case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
+            case Locale locale -> locale.toLanguageTag();
             case Number number -> number;
             case Boolean truth -> truth;
             case Map<?, ?> map -> map;

@@ -55,13 +55,16 @@ public class Transactions {
     public <T extends @Nullable Object> T of(
             MerchantId merchant, Duration patience, Function<Changes, T> work) {
         refuseNesting();
+        var changes = new Changes(merchant);
         var result =
                 writing.execute(
                         status -> {
                             enter(merchant, patience);
-                            return written(merchant, work);
+                            return written(changes, work);
                         });
-        listeners.forEach(listener -> listener.committed(merchant));
+        if (!changes.rowsByStatement().isEmpty()) {
+            listeners.forEach(listener -> listener.committed(merchant));
+        }
         return result;
     }
 
@@ -72,7 +75,7 @@ public class Transactions {
                 status -> {
                     enter(merchant, PATIENT);
                     status.setRollbackOnly();
-                    return written(merchant, work);
+                    return written(new Changes(merchant), work);
                 });
     }
 
@@ -86,8 +89,7 @@ public class Transactions {
                 });
     }
 
-    private <T extends @Nullable Object> T written(MerchantId merchant, Function<Changes, T> work) {
-        var changes = new Changes(merchant);
+    private <T extends @Nullable Object> T written(Changes changes, Function<Changes, T> work) {
         var result = work.apply(changes);
         changeWriting.write(changes);
         return result;

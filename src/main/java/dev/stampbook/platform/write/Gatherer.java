@@ -3,11 +3,13 @@ package dev.stampbook.platform.write;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Lets work of one lane that arrives together travel together.
 ///
@@ -43,6 +45,12 @@ final class Gatherer<L, W> {
         } finally {
             leave(name);
         }
+    }
+
+    /// The lanes in use, with how much waits in each.
+    Map<L, Integer> waiting() {
+        return lanes.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, lane -> lane.getValue().length()));
     }
 
     private void lead(Lane lane, List<Ticket<W>> turn, Consumer<List<W>> run) {
@@ -89,6 +97,10 @@ final class Gatherer<L, W> {
             }
             running++;
             return next();
+        }
+
+        synchronized int length() {
+            return waiting.size();
         }
 
         synchronized void release() {

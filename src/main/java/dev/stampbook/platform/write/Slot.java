@@ -10,7 +10,7 @@ final class Slot<C, O> {
 
     private final Call<C, O> call;
     private @Nullable Answer answer;
-    private @Nullable RuntimeException fault;
+    private @Nullable Throwable fault;
 
     Slot(Call<C, O> call) {
         this.call = call;
@@ -47,14 +47,17 @@ final class Slot<C, O> {
     void keep(Supplier<Answer> work) {
         try {
             answer = work.get();
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | Error thrown) {
             fault = thrown;
         }
     }
 
     Answer answer() {
-        if (fault != null) {
-            throw fault;
+        if (fault instanceof Error error) {
+            throw error;
+        }
+        if (fault instanceof RuntimeException exception) {
+            throw exception;
         }
         return Objects.requireNonNull(answer, "left undone");
     }

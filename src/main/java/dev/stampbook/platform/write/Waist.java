@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -100,7 +101,7 @@ public class Waist {
                 slots.get(i).answered(told.get(i));
             }
             return true;
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             // Nothing was written. Whose fault it was shows when they run one by one.
             return false;
         }
@@ -110,15 +111,21 @@ public class Waist {
         for (var tries = 1; ; tries++) {
             try {
                 return attempt(deed, merchant, List.of(slot), Transactions.PATIENT).getFirst();
-            } catch (ConcurrencyFailureException | DuplicateKeyException lostRace) {
-                if (LockPatience.ended(lostRace) && slot.key() != null) {
+            } catch (DataAccessException fault) {
+                if (LockPatience.ended(fault) && slot.key() != null) {
                     throw new WaistRefused(WriteRefusal.IDEMPOTENCY_IN_PROGRESS);
                 }
-                if (LockPatience.ended(lostRace) || tries == TRIES) {
-                    throw lostRace;
+                if (!lostRace(fault) || tries == TRIES) {
+                    throw fault;
                 }
             }
         }
+    }
+
+    private static boolean lostRace(DataAccessException fault) {
+        return !LockPatience.ended(fault)
+                && (fault instanceof ConcurrencyFailureException
+                        || fault instanceof DuplicateKeyException);
     }
 
     private <C, O> List<Answer> attempt(
