@@ -1,5 +1,7 @@
 package dev.stampbook.card;
 
+import dev.stampbook.card.Rules.CycleEnd;
+import dev.stampbook.card.Rules.Goal;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -30,7 +30,8 @@ public record Balance(
         return new Balance(cycle, stamps, kept, visits, remainder, programVersion, voucher);
     }
 
-    Balance at(int otherCycle, int otherStamps, int otherKept) {
+    /// The same at another place.
+    public Balance at(int otherCycle, int otherStamps, int otherKept) {
         return new Balance(
                 otherCycle, otherStamps, otherKept, visits, remainder, programVersion, holding);
     }

@@ -1,5 +1,8 @@
 package dev.stampbook.card;
 
+import dev.stampbook.card.Rules.CycleEnd;
+import dev.stampbook.card.StampAttempt.StampDecision;
+import dev.stampbook.card.Stamping.ToStamp;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.PublicId;
 import java.time.Instant;
@@ -9,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One customer's copy of a program. `welcomed` when its customer has had the welcome stamps;
-/// `secrets` are its numbers, sealed.
+/// One customer's copy of a program. `welcomedAt` is set once it has had
+/// its welcome stamps; `secrets` are its numbers, sealed.
 public record Card(
         UUID id,
         UUID program,
@@ -18,7 +21,7 @@ public record Card(
         Balance balance,
         String shortNumber,
         Sealed secrets,
-        boolean welcomed,
+        @Nullable Instant welcomedAt,
         @Nullable Instant lastStampAt,
         long rotationStep,
         @Nullable Instant expiresAt,
@@ -129,10 +132,10 @@ public record Card(
     }
 
     Card with(Balance other) {
-        return with(other, lastStampAt, welcomed);
+        return with(other, welcomedAt, lastStampAt);
     }
 
-    Card with(Balance other, @Nullable Instant stampedAt, boolean welcome) {
+    Card with(Balance other, @Nullable Instant welcomed, @Nullable Instant stamped) {
         return new Card(
                 id,
                 program,
@@ -140,13 +143,51 @@ public record Card(
                 other,
                 shortNumber,
                 secrets,
-                welcome,
-                stampedAt,
+                welcomed,
+                stamped,
                 rotationStep,
                 expiresAt,
                 closedAt,
                 test,
                 version,
+                createdAt);
+    }
+
+    /// The same card, closed at an instant.
+    public Card closed(Instant at) {
+        return new Card(
+                id,
+                program,
+                customer,
+                balance,
+                shortNumber,
+                secrets,
+                welcomedAt,
+                lastStampAt,
+                rotationStep,
+                expiresAt,
+                at,
+                test,
+                version,
+                createdAt);
+    }
+
+    /// The same card, one version on.
+    public Card next() {
+        return new Card(
+                id,
+                program,
+                customer,
+                balance,
+                shortNumber,
+                secrets,
+                welcomedAt,
+                lastStampAt,
+                rotationStep,
+                expiresAt,
+                closedAt,
+                test,
+                version + 1,
                 createdAt);
     }
 }

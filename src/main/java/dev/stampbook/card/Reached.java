@@ -1,5 +1,6 @@
 package dev.stampbook.card;
 
+import dev.stampbook.card.Rules.Milestone;
 import dev.stampbook.reward.Reward;
 
 /// A goal or milestone that a stamp reached, with the reward it earns.

@@ -1,8 +1,11 @@
 package dev.stampbook.card;
 
+import dev.stampbook.platform.Money;
 import dev.stampbook.platform.Texts;
 import dev.stampbook.reward.Reward;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One version of what a program promises and how it counts; goals ascend.
 public record Rules(
@@ -41,5 +44,113 @@ public record Rules(
             }
         }
         return true;
+    }
+
+    /// A number of stamps within a cycle that earns a reward.
+    public record Goal(int stamps, Reward reward) {
+
+        /// The most stamps that a goal may ask for.
+        public static final int STAMPS_MAX = 30;
+
+        public Goal {
+            if (stamps < 1 || stamps > STAMPS_MAX) {
+                throw new IllegalArgumentException("a goal is 1 to 30 stamps");
+            }
+        }
+    }
+
+    /// A number of visits over the card's life that earns a reward, once or each time again.
+    public record Milestone(int visits, boolean repeat, Reward reward) {
+
+        public Milestone {
+            if (visits < 1) {
+                throw new IllegalArgumentException("a milestone is at least one visit");
+            }
+        }
+
+        /// Whether the visit that makes it this many reaches the milestone.
+        boolean reachedBy(int count) {
+            return repeat ? count % visits == 0 : count == visits;
+        }
+    }
+
+    /// What happens when a card reaches its last goal.
+    public enum CycleEnd {
+        /// The card stays full until the last goal's voucher ends; stamps meanwhile are kept.
+        AFTER_REDEMPTION,
+        /// The next cycle opens at once.
+        RESTART,
+        /// Nothing beyond the last goal.
+        SINGLE
+    }
+
+    /// How a purchase becomes stamps.
+    public sealed interface Earning {
+
+        /// One stamp for each order, whatever the amount.
+        record PerVisit() implements Earning {}
+
+        /// One stamp for each full `step` of the bill; `carryOver` keeps the rest for the next one.
+        record ByAmount(Money step, boolean carryOver) implements Earning {
+
+            public ByAmount {
+                if (step.value() < 1) {
+                    throw new IllegalArgumentException("a step is more than nothing");
+                }
+            }
+
+            /// What an amount earns on top of the remainder (minor units) that a card brings along.
+            Earned earn(long remainder, Money amount) {
+                var total = Math.addExact(carryOver ? remainder : 0, amount.value());
+                return new Earned(total / step.value(), carryOver ? total % step.value() : 0);
+            }
+        }
+
+        /// Stamps and what is left of the amount, in minor units.
+        record Earned(long count, long remainder) {}
+    }
+
+    /// How often and how much one card may be stamped; without a value there is no limit.
+    ///
+    /// `perDay` and `perScan` count stamps; `perPurchase` cuts what an amount earns.
+    public record StampLimits(
+            MinIntervalSeconds minIntervalSeconds,
+            @Nullable Integer perDay,
+            int perScan,
+            @Nullable Integer perPurchase) {
+
+        /// Nothing between stamps at the counter but the question, ten minutes at the kiosk, one
+        /// minute in autopilot, nothing for other systems; one stamp per scan.
+        public static final StampLimits DEFAULT =
+                new StampLimits(new MinIntervalSeconds(0, 600, 60, 0), null, 1, null);
+
+        /// The least seconds between two stamps of a card, by the mode of the later attempt.
+        public record MinIntervalSeconds(int manual, int kiosk, int autopilot, int api) {
+
+            public MinIntervalSeconds {
+                if (Math.min(Math.min(manual, kiosk), Math.min(autopilot, api)) < 0) {
+                    throw new IllegalArgumentException("an interval is negative");
+                }
+            }
+        }
+
+        public StampLimits {
+            if (perScan < 1
+                    || (perDay != null && perDay < 1)
+                    || (perPurchase != null && perPurchase < 1)) {
+                throw new IllegalArgumentException("a limit below one stamp");
+            }
+        }
+
+        /// The least time between a stamp in this mode and any other.
+        public Duration interval(StampEntry.Mode mode) {
+            return Duration.ofSeconds(
+                    switch (mode) {
+                        case MANUAL -> minIntervalSeconds.manual();
+                        case KIOSK -> minIntervalSeconds.kiosk();
+                        case AUTOPILOT -> minIntervalSeconds.autopilot();
+                        case API -> minIntervalSeconds.api();
+                    });
+        }
     }
 }

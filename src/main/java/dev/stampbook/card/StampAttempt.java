@@ -2,6 +2,9 @@ package dev.stampbook.card;
 
 import static java.util.Comparator.comparing;
 
+import dev.stampbook.card.Rules.CycleEnd;
+import dev.stampbook.card.Rules.Earning;
+import dev.stampbook.card.Stamping.ToStamp;
 import dev.stampbook.platform.Refused;
 import java.time.Duration;
 import java.time.Instant;
@@ -158,7 +161,7 @@ record StampAttempt(Card card, Program program, Recent recent, ToStamp wish) {
     }
 
     private Optional<StampDecision> asked() {
-        if (wish.mode() != StampMode.MANUAL || wish.confirmed()) {
+        if (wish.mode() != StampEntry.Mode.MANUAL || wish.confirmed()) {
             return Optional.empty();
         }
         return recent.entries().stream()
@@ -205,5 +208,24 @@ record StampAttempt(Card card, Program program, Recent recent, ToStamp wish) {
 
     private static Optional<Refused> refused(CardRefusal reason, Map<String, Object> facts) {
         return Optional.of(new Refused(reason, facts));
+    }
+
+    /// What a card answers to an attempt, before anything is granted or written.
+    sealed interface StampDecision {
+
+        /// Stamps are added; `cut` when fewer than the purchase earned.
+        record Accepted(Balance after, int added, boolean cut, List<Reached> reached)
+                implements StampDecision {
+
+            public Accepted {
+                reached = List.copyOf(reached);
+            }
+        }
+
+        /// Somebody stamped it a moment ago: is one more meant?
+        record Asked(StampEntry last) implements StampDecision {}
+
+        /// No.
+        record No(Refused why) implements StampDecision {}
     }
 }

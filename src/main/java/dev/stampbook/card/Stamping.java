@@ -1,20 +1,161 @@
 package dev.stampbook.card;
 
+import dev.stampbook.platform.Actor;
+import dev.stampbook.platform.Ids;
 import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.Money;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.write.Deed;
+import dev.stampbook.reward.CodeSource;
+import dev.stampbook.reward.Granting.Claimed;
+import dev.stampbook.reward.Reward;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Stamps cards: the goals and milestones that a stamp reaches grant their rewards with it.
 @Component
-public class Stamping implements Deed<ToStamp, StampOutcome> {
+public class Stamping implements Deed<Stamping.ToStamp, StampOutcome> {
 
-    Stamping() {}
+    private final CardLoading loading;
+    private final CardWriting writing;
+    private final Ids ids;
+    private final Clock clock;
+
+    Stamping(CardLoading loading, CardWriting writing, Ids ids, Clock clock) {
+        this.loading = loading;
+        this.writing = writing;
+        this.ids = ids;
+        this.clock = clock;
+    }
 
     /// One outcome per wish, in their order; two wishes for one card see each other.
     @Override
     public List<StampOutcome> perform(MerchantId merchant, List<ToStamp> wishes, Changes changes) {
-        throw new UnsupportedOperationException("stamp");
+        var found = loading.identify(merchant, wishes.stream().map(ToStamp::card).toList());
+        var span = Stamps.Span.around(wishes.stream().map(ToStamp::at).toList());
+        var tallies = loading.tally(merchant, found.values(), span, ids);
+        var round = round(found, tallies, PoolBudget.unlimited());
+        var answers = wishes.stream().map(round::decide).toList();
+        var claimed = writing.claim(tallies.values(), changes);
+        if (round.budget().exceeds(claimed)) {
+            // A pool has run out: whoever would need its next code is refused.
+            round = round(found, afresh(tallies), PoolBudget.of(claimed));
+            answers = wishes.stream().map(round::decide).toList();
+        }
+        var written = writing.write(round.tallies().values(), claimed, changes);
+        return answers.stream().map(answer -> answer.apply(written)).toList();
+    }
+
+    private StampingRound round(
+            Map<CardRef, UUID> found, Map<UUID, CardTally> tallies, PoolBudget budget) {
+        return new StampingRound(found, tallies, budget, ids, clock.instant());
+    }
+
+    private static Map<UUID, CardTally> afresh(Map<UUID, CardTally> tallies) {
+        var fresh = new LinkedHashMap<UUID, CardTally>();
+        tallies.forEach((id, tally) -> fresh.put(id, tally.afresh()));
+        return fresh;
+    }
+
+    /// The wish to stamp a card: who, which card, how much, in which mode, where and when.
+    ///
+    /// `confirmed` answers the question whether one more stamp within a minute is meant; the
+    /// location is the actor's.
+    public record ToStamp(
+            Actor actor,
+            CardRef card,
+            int count,
+            @Nullable Money amount,
+            StampEntry.Mode mode,
+            boolean confirmed,
+            Instant at,
+            @Nullable String receipt,
+            @Nullable UUID scan) {
+
+        public ToStamp {
+            if (count < 1) {
+                throw new IllegalArgumentException("at least one stamp");
+            }
+        }
+
+        /// One stamp in a mode of the counter.
+        public static ToStamp one(Actor actor, CardRef card, StampEntry.Mode mode, Instant at) {
+            return new ToStamp(actor, card, 1, null, mode, false, at, null, null);
+        }
+    }
+
+    /// How many pool codes one round of decisions may spend, and what it has spent so far.
+    static final class PoolBudget {
+
+        private final @Nullable Claimed claimed;
+        private final Map<UUID, Integer> spent = new HashMap<>();
+
+        private PoolBudget(@Nullable Claimed claimed) {
+            this.claimed = claimed;
+        }
+
+        /// As many as are asked for: the round that finds out.
+        static PoolBudget unlimited() {
+            return new PoolBudget(null);
+        }
+
+        /// What could be claimed and no more.
+        static PoolBudget of(Claimed claimed) {
+            return new PoolBudget(claimed);
+        }
+
+        /// Whether more was spent from a pool than could be claimed.
+        boolean exceeds(Claimed got) {
+            return spent.entrySet().stream()
+                    .anyMatch(pool -> pool.getValue() > got.got(pool.getKey()));
+        }
+
+        /// The pool that these rewards would need a code of and that has none left, if it refuses
+        // then.
+        Optional<UUID> lacking(List<Happening.Due> dues) {
+            var needed = new HashMap<UUID, Integer>();
+            for (var due : dues) {
+                var pool = pool(due);
+                if (pool != null) {
+                    var need = needed.merge(pool.pool(), 1, Integer::sum);
+                    if (pool.whenEmpty() == CodeSource.WhenEmpty.REFUSE
+                            && need > left(pool.pool())) {
+                        return Optional.of(pool.pool());
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        /// Spends what these rewards need.
+        void spend(List<Happening.Due> dues) {
+            for (var due : dues) {
+                var pool = pool(due);
+                if (pool != null) {
+                    spent.merge(pool.pool(), 1, Integer::sum);
+                }
+            }
+        }
+
+        private int left(UUID pool) {
+            return claimed == null
+                    ? Integer.MAX_VALUE
+                    : claimed.got(pool) - spent.getOrDefault(pool, 0);
+        }
+
+        private static CodeSource.@Nullable Pool pool(Happening.Due due) {
+            return due.reached().reward() instanceof Reward.OfVoucher(var offer)
+                            && offer.redeemCode() instanceof CodeSource.Pool pool
+                    ? pool
+                    : null;
+        }
     }
 }

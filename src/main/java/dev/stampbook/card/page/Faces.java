@@ -1,9 +1,9 @@
 package dev.stampbook.card.page;
 
 import dev.stampbook.card.CardInHand;
-import dev.stampbook.card.Goal;
-import dev.stampbook.card.Milestone;
 import dev.stampbook.card.Rules;
+import dev.stampbook.card.Rules.Goal;
+import dev.stampbook.card.Rules.Milestone;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

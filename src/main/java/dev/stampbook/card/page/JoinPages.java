@@ -1,11 +1,13 @@
 package dev.stampbook.card.page;
 
 import dev.stampbook.card.Cards;
-import dev.stampbook.card.Enrolling;
-import dev.stampbook.card.Enrolling.EnrolOutcome;
 import dev.stampbook.card.Program;
 import dev.stampbook.card.Programs;
-import dev.stampbook.card.ToEnrol;
+import dev.stampbook.card.enrol.Enrolling;
+import dev.stampbook.card.enrol.Enrolling.EnrolOutcome;
+import dev.stampbook.card.enrol.Enrolling.ToEnrol;
+import dev.stampbook.customer.Person;
+import dev.stampbook.customer.ToJoin;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.NotFound;
 import dev.stampbook.platform.page.Page;
@@ -80,8 +82,16 @@ class JoinPages {
         var merchant = visit.merchant().id();
         var stranger = new Actor(merchant, Actor.Kind.CUSTOMER, null, null, null, null, Set.of());
         return new Joining(
-                new ToEnrol(stranger, program.id(), browser.secret(), false, visit.now()),
+                new ToEnrol(
+                        program.id(),
+                        new ToJoin(nobody(visit), List.of(), stranger, visit.now()),
+                        browser.secret(),
+                        false),
                 visit.path());
+    }
+
+    private static Person nobody(Visit visit) {
+        return Person.NOBODY.speaking(visit.words().language().toLanguageTag());
     }
 
     private Program find(Visit visit, String slug) {

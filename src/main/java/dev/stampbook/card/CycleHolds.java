@@ -1,0 +1,81 @@
+package dev.stampbook.card;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.stampbook.platform.Ids;
+import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.database.Changes;
+import dev.stampbook.reward.Voucher;
+import dev.stampbook.reward.VoucherHolds;
+import dev.stampbook.reward.VoucherOwners;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Opens the next cycle of a card when the voucher that its full one waited for has ended.
+@Component
+class CycleHolds implements VoucherHolds, VoucherOwners {
+
+    private final Cards cards;
+    private final CardLoading loading;
+    private final CardWriting writing;
+    private final Ids ids;
+
+    CycleHolds(Cards cards, CardLoading loading, CardWriting writing, Ids ids) {
+        this.cards = cards;
+        this.loading = loading;
+        this.writing = writing;
+        this.ids = ids;
+    }
+
+    @Override
+    public void lock(MerchantId merchant, Collection<UUID> locked) {
+        if (!locked.isEmpty()) {
+            cards.lock(merchant, locked);
+        }
+    }
+
+    @Override
+    public Set<UUID> stopped(MerchantId merchant, Collection<UUID> asked) {
+        return asked.isEmpty() ? Set.of() : cards.stopped(merchant, asked);
+    }
+
+    @Override
+    public void ended(List<Voucher> vouchers, Instant at, Changes changes) {
+        var merchant = changes.merchant();
+        var held =
+                vouchers.stream()
+                        .map(voucher -> voucher.owner().card())
+                        .filter(Objects::nonNull)
+                        .collect(toSet());
+        if (held.isEmpty()) {
+            return;
+        }
+        var ended = vouchers.stream().map(Voucher::id).collect(toSet());
+        var tallies = loading.tally(merchant, held, new Stamps.Span(at, at), ids).values();
+        tallies.forEach(tally -> tally.due(ended, at).ifPresent(tally::note));
+        writing.write(tallies, writing.claim(tallies, changes), changes);
+    }
+
+    @Override
+    public Map<String, Voucher.Owner> named(MerchantId merchant, Collection<String> texts) {
+        var refs = new HashMap<String, CardRef>();
+        texts.forEach(text -> refs.put(text, CardRef.of(text)));
+        var found = cards.find(merchant, refs.values());
+        var owners = new HashMap<String, Voucher.Owner>();
+        refs.forEach(
+                (text, ref) -> {
+                    var card = found.get(ref);
+                    if (card != null && card.closedAt() == null) {
+                        owners.put(text, CardLoading.owner(card));
+                    }
+                });
+        return owners;
+    }
+}

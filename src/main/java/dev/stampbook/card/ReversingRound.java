@@ -1,0 +1,162 @@
+package dev.stampbook.card;
+
+import dev.stampbook.card.CardWriting.WrittenCards;
+import dev.stampbook.card.Reversing.ReversalOutcome;
+import dev.stampbook.card.Reversing.ToReverse;
+import dev.stampbook.platform.Actor;
+import dev.stampbook.platform.Ids;
+import dev.stampbook.platform.Refused;
+import dev.stampbook.platform.journal.Journal;
+import dev.stampbook.reward.Origin;
+import dev.stampbook.reward.Voucher;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Decisions over a list of wishes to take stamp entries back, one after the other.
+final class ReversingRound {
+
+    private static final Duration OWN = Duration.ofMinutes(5);
+
+    private final Map<UUID, CardTally> tallies;
+    private final Map<UUID, StampEntry> entries = new HashMap<>();
+    private final Map<ToReverse, List<Voucher>> voided = new LinkedHashMap<>();
+    private final Ids ids;
+    private final Instant now;
+
+    ReversingRound(Map<UUID, CardTally> tallies, List<StampEntry> entries, Ids ids, Instant now) {
+        this.tallies = tallies;
+        this.ids = ids;
+        this.now = now;
+        entries.forEach(entry -> this.entries.put(entry.id(), entry));
+    }
+
+    /// What is answered once everything is written.
+    interface Answer extends Function<WrittenCards, ReversalOutcome> {}
+
+    Map<UUID, CardTally> tallies() {
+        return tallies;
+    }
+
+    /// The vouchers that go with each entry.
+    Map<ToReverse, List<Voucher>> voided() {
+        return voided;
+    }
+
+    Answer decide(ToReverse wish) {
+        var entry = entries.get(wish.stamp());
+        var tally = entry == null ? null : tallies.get(entry.card());
+        if (entry == null || tally == null) {
+            return written -> new ReversalOutcome.Absent();
+        }
+        var refused = barred(entry, tally).or(() -> unentitled(wish, entry));
+        if (refused.isPresent()) {
+            return no(refused.get());
+        }
+        var after = tally.card().without(entry, tally.hand().program().rules());
+        var lost = unreached(tally, after);
+        return lost.stream().anyMatch(voucher -> voucher.redemption() != null)
+                ? no(Refused.because(CardRefusal.STAMP_NOT_REVERSIBLE, "reason", "redeemed"))
+                : reverse(wish, tally, entry, after);
+    }
+
+    private Optional<Refused> barred(StampEntry entry, CardTally tally) {
+        if (entry.reversed()) {
+            return Optional.of(Refused.because(CardRefusal.ALREADY_REVERSED));
+        }
+        if (tally.card().closedAt() != null) {
+            return Optional.of(Refused.because(CardRefusal.CARD_CLOSED));
+        }
+        return tally.newest().filter(newest -> newest.id().equals(entry.id())).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        Refused.because(CardRefusal.STAMP_NOT_REVERSIBLE, "reason", "not_newest"));
+    }
+
+    private static Optional<Refused> unentitled(ToReverse wish, StampEntry entry) {
+        if (wish.actor().may(Actor.Right.OVERRULE)) {
+            return Optional.empty();
+        }
+        var staff = entry.by().staff();
+        if (staff == null || !staff.equals(wish.actor().staff())) {
+            return Optional.of(
+                    Refused.because(CardRefusal.STAMP_NOT_REVERSIBLE, "reason", "not_own"));
+        }
+        var until = entry.createdAt().plus(OWN);
+        return wish.at().isAfter(until)
+                ? Optional.of(Refused.because(CardRefusal.REVERSAL_WINDOW_OVER, "until", until))
+                : Optional.empty();
+    }
+
+    private Answer reverse(ToReverse wish, CardTally tally, StampEntry entry, Balance after) {
+        var lost =
+                unreached(tally, after).stream()
+                        .filter(
+                                voucher ->
+                                        switch (voucher.state(now)) {
+                                            case ISSUED, ACTIVE -> true;
+                                            case REDEEMED, EXPIRED, VOIDED -> false;
+                                        })
+                        .toList();
+        var reversal = reversal(wish, tally, entry).between(tally.card().balance(), after);
+        var original = entry.reversedBy(reversal.id());
+        entries.put(entry.id(), original);
+        tally.note(new Happening.Reversed(ids.next(), wish.actor(), reversal, original));
+        voided.put(wish, lost);
+        var card = tally.card();
+        return written ->
+                new ReversalOutcome.Reversed(reversal, without(lost, written.hand(tally, card)));
+    }
+
+    /// Vouchers of goals and visits that the card has not reached when it stands like this.
+    private static List<Voucher> unreached(CardTally tally, Balance after) {
+        return tally.hand().vouchers().stream()
+                .filter(voucher -> tally.card().id().equals(voucher.owner().card()))
+                .filter(voucher -> beyond(voucher.origin(), after))
+                .toList();
+    }
+
+    private static boolean beyond(Origin origin, Balance after) {
+        return switch (origin) {
+            case Origin.Goal(var _, var cycle, var goal) ->
+                    cycle > after.cycle() || (cycle == after.cycle() && goal > after.stamps());
+            case Origin.Milestone(var _, var visits) -> visits > after.visits();
+            case Origin.Manual() -> false;
+            case Origin.Api() -> false;
+        };
+    }
+
+    private StampEntry reversal(ToReverse wish, CardTally tally, StampEntry entry) {
+        var actor = wish.actor();
+        return new StampEntry(
+                ids.next(),
+                entry.card(),
+                entry.program(),
+                StampEntry.Kind.REVERSAL,
+                -entry.count(),
+                wish.at(),
+                LocalDate.ofInstant(wish.at(), tally.zone(actor)),
+                new StampEntry.By(null, actor.location(), actor.staff(), Journal.shown(actor)),
+                StampEntry.Purchase.NONE,
+                entry.before(),
+                entry.after(),
+                new StampEntry.Reversal(entry.id(), wish.reason(), null),
+                now);
+    }
+
+    private static CardInHand without(List<Voucher> lost, CardInHand hand) {
+        var left = hand.vouchers().stream().filter(voucher -> !lost.contains(voucher)).toList();
+        return new CardInHand(hand.merchant(), hand.program(), hand.customer(), hand.card(), left);
+    }
+
+    private static Answer no(Refused refused) {
+        return written -> new ReversalOutcome.NotReversed(refused);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.stampbook.card.program;
+
+import dev.stampbook.card.Program;
+import dev.stampbook.card.Programs;
+import dev.stampbook.card.Rules;
+import dev.stampbook.merchant.Merchant;
+import dev.stampbook.merchant.Merchants;
+import dev.stampbook.platform.Actor;
+import dev.stampbook.platform.Ids;
+import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.database.Changes;
+import dev.stampbook.platform.journal.Journal;
+import dev.stampbook.platform.write.Deed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/// Makes programs, as drafts or published at once.
+@Component
+public class Publishing implements Deed<Publishing.ToPublish, Program> {
+
+    /// Tried together, so that one look finds a free one.
+    private static final int SLUGS_TRIED = 50;
+
+    private final Programs programs;
+    private final Merchants merchants;
+    private final Journal journal;
+    private final Ids ids;
+
+    Publishing(Programs programs, Merchants merchants, Journal journal, Ids ids) {
+        this.programs = programs;
+        this.merchants = merchants;
+        this.journal = journal;
+        this.ids = ids;
+    }
+
+    /// The wish for a program with these rules and this design.
+    public record ToPublish(
+            Actor actor, Rules rules, Map<String, Object> design, boolean draft, Instant at) {}
+
+    /// One program per wish, in their order. Two that race for one slug meet in a unique index, and
+    /// the slower one is tried again.
+    @Override
+    public List<Program> perform(MerchantId merchant, List<ToPublish> wishes, Changes changes) {
+        var whole = merchants.get(merchant);
+        var tried = wishes.stream().flatMap(wish -> slugs(whole, wish.rules()).stream()).toList();
+        var taken = new HashSet<>(programs.taken(merchant, tried));
+        var made = new ArrayList<Program>();
+        for (var wish : wishes) {
+            made.add(program(wish, slug(whole, wish.rules(), taken)));
+        }
+        programs.add(changes, made);
+        journal.add(
+                changes,
+                IntStream.range(0, made.size())
+                        .mapToObj(i -> ProgramLines.published(made.get(i), wishes.get(i), ids))
+                        .toList());
+        return made;
+    }
+
+    private Program program(ToPublish wish, String slug) {
+        return new Program(
+                ids.next(),
+                slug,
+                1,
+                wish.rules(),
+                wish.design(),
+                wish.draft() ? null : wish.at(),
+                null,
+                null,
+                wish.at());
+    }
+
+    private static String slug(Merchant merchant, Rules rules, Set<String> taken) {
+        return slugs(merchant, rules).stream()
+                .filter(taken::add)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("too many programs of one name"));
+    }
+
+    private static List<String> slugs(Merchant merchant, Rules rules) {
+        var words = Slug.words(rules.name().in(List.of(merchant.locale())));
+        return IntStream.rangeClosed(1, SLUGS_TRIED)
+                .mapToObj(
+                        number ->
+                                Slug.of(words, number == 1 ? "" : "-" + number, merchant.prefix()))
+                .toList();
+    }
+}
