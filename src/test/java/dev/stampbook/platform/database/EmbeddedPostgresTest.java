@@ -1,9 +1,7 @@
 package dev.stampbook.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stampbook.platform.start.StartRefused;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -26,25 +24,6 @@ class EmbeddedPostgresTest {
         try (var postgres = EmbeddedPostgresFixture.start(folder)) {
             assertThat(EmbeddedPostgresFixture.ask(postgres, "select count(*) from kept"))
                     .isEqualTo("0");
-        }
-    }
-
-    @Test
-    void isDurableWhateverItsDefaultsAre() throws SQLException {
-        try (var postgres = EmbeddedPostgresFixture.start(folder)) {
-            assertThat(EmbeddedPostgresFixture.ask(postgres, "show fsync")).isEqualTo("on");
-            assertThat(EmbeddedPostgresFixture.ask(postgres, "show synchronous_commit"))
-                    .isEqualTo("on");
-        }
-    }
-
-    @Test
-    void refusesASecondProcessOnOneFolder() {
-        try (var first = EmbeddedPostgresFixture.start(folder)) {
-            assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
-                    .isInstanceOf(StartRefused.class)
-                    .hasMessageContaining("STAMPBOOK_DATA");
-            assertThat(EmbeddedPostgres.join(folder)).isEqualTo(first.address());
         }
     }
 
@@ -89,21 +68,5 @@ class EmbeddedPostgresTest {
             assertThat(EmbeddedPostgresFixture.ask(postgres, "select 1")).isEqualTo("1");
         }
         EmbeddedPostgresFixture.start(folder).close();
-    }
-
-    @Test
-    void givesTheApplicationNoPowerButToWork() throws SQLException {
-        try (var postgres = EmbeddedPostgresFixture.start(folder)) {
-            var powers =
-                    EmbeddedPostgresFixture.ask(
-                            postgres,
-                            "select count(*) from pg_roles where rolname like 'stampbook%'"
-                                    + " and not rolsuper and not rolbypassrls and not rolinherit");
-
-            assertThat(powers).isEqualTo("2");
-            assertThatThrownBy(() -> EmbeddedPostgresFixture.asApp(postgres, "create table t ()"))
-                    .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("permission denied");
-        }
     }
 }
