@@ -1,5 +1,6 @@
 package dev.stampbook.platform.archive;
 
+import dev.stampbook.platform.MerchantId;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The journal as a file: one JSON line per entry, by merchant and `seq`.
 final class JournalExport {
@@ -17,8 +19,9 @@ final class JournalExport {
 
     private JournalExport() {}
 
-    /// Writes every numbered line.
-    static void write(Connection connection, Path file) throws IOException, SQLException {
+    /// Writes every numbered line, of one merchant or of all.
+    static void write(Connection connection, @Nullable MerchantId merchant, Path file)
+            throws IOException, SQLException {
         try (var writer = Files.newBufferedWriter(file);
                 var statement =
                         connection.prepareStatement(
@@ -36,8 +39,12 @@ final class JournalExport {
                                 join journal
                                     on journal.merchant_id = journal_seq.merchant_id
                                     and journal.id = journal_seq.entry_id
+                                where ?::uuid is null or journal_seq.merchant_id = ?::uuid
                                 order by journal_seq.merchant_id, journal_seq.seq
                                 """)) {
+            var wanted = merchant == null ? null : merchant.value().toString();
+            statement.setString(1, wanted);
+            statement.setString(2, wanted);
             statement.setFetchSize(FETCH);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

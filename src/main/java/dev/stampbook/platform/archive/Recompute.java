@@ -1,5 +1,6 @@
 package dev.stampbook.platform.archive;
 
+import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.journal.Sequencer;
 import dev.stampbook.platform.json.Json;
 import dev.stampbook.platform.start.Command;
@@ -9,22 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// `bin/stampbook recompute [FILE]`: rebuilds the tables of value in an empty schema from an
 /// exported journal and nothing else, and compares them with the live ones, row by row and both
 /// ways. Without a file it exports the journal first. Everything is rolled back at the end.
 @Component
-class Recompute implements Command {
-
-    /// The tables of value: each must be rebuilt whole, even when the journal never mentions it. Of
-    /// other tables (codes that wait in a pool) the journal tells the rows that took part.
-    private static final Set<String> OF_VALUE =
-            Set.of("program", "card", "stamp", "voucher", "redemption");
+public class Recompute implements Command {
 
     private final OwnerConnections connections;
     private final Sequencer sequencer;
@@ -47,7 +42,8 @@ class Recompute implements Command {
             System.err.println("usage: bin/stampbook recompute [FILE]");
             return 2;
         }
-        var differences = differences(arguments);
+        var file = arguments.isEmpty() ? null : Path.of(arguments.getFirst());
+        var differences = differences(file, null);
         differences.forEach(
                 (table, count) ->
                         System.out.printf(
@@ -56,16 +52,17 @@ class Recompute implements Command {
         return differences.values().stream().allMatch(count -> count == 0) ? 0 : 1;
     }
 
-    /// Rows that differ, by table; all zero when the journal tells the whole truth.
-    Map<String, Long> differences(List<String> arguments) {
+    /// Rows that differ, by table; all zero when the journal tells the whole truth. Without a file
+    /// the journal is exported first, with a merchant only that merchant's part is compared.
+    public Map<String, Long> differences(@Nullable Path exported, @Nullable MerchantId merchant) {
         sequencer.catchUp();
         try (var connection = connections.open()) {
-            var file = arguments.isEmpty() ? export(connection) : Path.of(arguments.getFirst());
+            var file = exported == null ? export(connection, merchant) : exported;
             try {
-                return compare(connection, replay(connection, file));
+                return new Comparison(connection, merchant).of(replay(connection, file));
             } finally {
                 connection.rollback();
-                if (arguments.isEmpty()) {
+                if (exported == null) {
                     Files.delete(file);
                 }
             }
@@ -76,9 +73,10 @@ class Recompute implements Command {
         }
     }
 
-    private static Path export(Connection connection) throws IOException, SQLException {
+    private static Path export(Connection connection, @Nullable MerchantId merchant)
+            throws IOException, SQLException {
         var file = Files.createTempFile("stampbook-journal", ".jsonl");
-        JournalExport.write(connection, file);
+        JournalExport.write(connection, merchant, file);
         return file;
     }
 
@@ -90,44 +88,5 @@ class Recompute implements Command {
         JournalExport.read(file, replay::apply);
         replay.flush();
         return replay;
-    }
-
-    private static Map<String, Long> compare(Connection connection, Replay replay)
-            throws SQLException {
-        var differences = new LinkedHashMap<String, Long>();
-        for (var table : replay.columns().entrySet()) {
-            differences.put(
-                    table.getKey(), different(connection, table.getKey(), table.getValue()));
-        }
-        for (var table : OF_VALUE) {
-            if (!differences.containsKey(table)) {
-                differences.put(table, count(connection, "select count(*) from " + table));
-            }
-        }
-        return differences;
-    }
-
-    private static long different(Connection connection, String table, Set<String> told)
-            throws SQLException {
-        var columns = String.join(", ", told);
-        var rebuilt = "select %s from %s.%s".formatted(columns, Replay.SCHEMA, table);
-        var live = "select %s from public.%s".formatted(columns, table);
-        return minus(connection, rebuilt, live)
-                + (OF_VALUE.contains(table) ? minus(connection, live, rebuilt) : 0);
-    }
-
-    private static long minus(Connection connection, String some, String others)
-            throws SQLException {
-        return count(
-                connection,
-                "select count(*) from (%s except all %s) as missing".formatted(some, others));
-    }
-
-    private static long count(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 }
