@@ -88,8 +88,7 @@ class ArchiveTest {
     void leavesNothingThatLooksLikeABackupWhenItIsCutShort() {
         var unwritable = folder.resolve("missing").resolve("backup.zip");
 
-        assertThat(catchThrowable(() -> backup.take(unwritable)))
-                .isNotNull();
+        assertThat(catchThrowable(() -> backup.take(unwritable))).isNotNull();
         assertThat(Files.exists(unwritable)).isFalse();
     }
 
