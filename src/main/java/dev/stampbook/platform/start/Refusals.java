@@ -2,6 +2,7 @@ package dev.stampbook.platform.start;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.web.server.PortInUseException;
 
 /// Finds the sentence for the operator inside whatever a failed start threw.
@@ -21,6 +22,10 @@ final class Refusals {
             case PortInUseException taken ->
                     Optional.of(
                             "Port " + taken.getPort() + " is in use; " + advice(taken.getPort()));
+            case FlywayValidateException _ ->
+                    Optional.of(
+                            "This database was migrated by an_ version of Stampbook; run that"
+                                    + " version, or restore a backup.");
             default -> Optional.empty();
         };
     }
