@@ -1,0 +1,588 @@
+-- Written by SchemaTest from the migrated database. Not a migration: a picture.
+
+create table api_key (
+    merchant_id uuid not null,
+    id uuid not null,
+    staff_id uuid not null,
+    name text not null,
+    scopes text[] not null,
+    token_hmac bytea not null,
+    created_at timestamp with time zone not null,
+    last_used_on date,
+    revoked_at timestamp with time zone,
+    constraint api_key_pkey PRIMARY KEY (merchant_id, id),
+    constraint api_key_found_by_token UNIQUE (merchant_id, token_hmac),
+    constraint api_key_merchant_id_staff_id_fkey FOREIGN KEY (merchant_id, staff_id) REFERENCES staff_member(merchant_id, id)
+);
+alter table api_key enable, force row level security;
+create policy one_merchant on api_key for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on api_key for select to ${owner} using true;
+grant insert, select, update on api_key to ${app_user};
+
+create table card (
+    merchant_id uuid not null,
+    id uuid not null,
+    program_id uuid not null,
+    program_version integer not null,
+    customer_id uuid not null,
+    cycle integer not null,
+    stamps integer not null,
+    kept integer not null,
+    visits integer not null,
+    remainder bigint not null default 0,
+    holding_voucher_id uuid,
+    last_stamp_at timestamp with time zone,
+    welcomed_at timestamp with time zone,
+    number_hmac bytea not null,
+    scan_token_hmac bytea not null,
+    view_token_hmac bytea not null,
+    short_number text not null,
+    browser_hmac bytea,
+    secrets bytea not null,
+    rotation_step bigint not null default 0,
+    expires_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    test boolean not null default false,
+    version bigint not null default 1,
+    created_at timestamp with time zone not null,
+    constraint card_pkey PRIMARY KEY (merchant_id, id),
+    constraint card_found_by_number UNIQUE (merchant_id, number_hmac),
+    constraint card_found_by_scan_token UNIQUE (merchant_id, scan_token_hmac),
+    constraint card_found_by_view_token UNIQUE (merchant_id, view_token_hmac),
+    constraint card_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES customer(merchant_id, id),
+    constraint card_merchant_id_program_id_program_version_fkey FOREIGN KEY (merchant_id, program_id, program_version) REFERENCES program_version(merchant_id, program_id, version),
+    constraint card_cycle_check CHECK ((cycle > 0)),
+    constraint card_kept_check CHECK ((kept >= 0)),
+    constraint card_remainder_check CHECK ((remainder >= 0)),
+    constraint card_stamps_check CHECK ((stamps >= 0)),
+    constraint card_visits_check CHECK ((visits >= 0))
+);
+CREATE INDEX cards_of_customer ON card USING btree (merchant_id, customer_id, id);
+CREATE INDEX cards_of_program ON card USING btree (merchant_id, program_id, id);
+CREATE UNIQUE INDEX one_open_card_per_browser ON card USING btree (merchant_id, program_id, browser_hmac) WHERE ((closed_at IS NULL) AND (browser_hmac IS NOT NULL));
+CREATE UNIQUE INDEX one_open_card_per_program ON card USING btree (merchant_id, program_id, customer_id) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX one_open_card_per_short_number ON card USING btree (merchant_id, short_number) WHERE (closed_at IS NULL);
+alter table card enable, force row level security;
+create policy one_merchant on card for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on card for select to ${owner} using true;
+grant insert, select, update on card to ${app_user};
+
+create table code_pool (
+    merchant_id uuid not null,
+    id uuid not null,
+    name text not null,
+    total integer not null default 0,
+    created_at timestamp with time zone not null,
+    constraint code_pool_pkey PRIMARY KEY (merchant_id, id),
+    constraint code_pool_total_check CHECK ((total >= 0))
+);
+alter table code_pool enable, force row level security;
+create policy one_merchant on code_pool for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on code_pool for select to ${owner} using true;
+grant insert, select, update on code_pool to ${app_user};
+
+create table consent (
+    merchant_id uuid not null,
+    id uuid not null,
+    customer_id uuid not null,
+    purpose text not null,
+    text_version text not null,
+    channel text not null,
+    given_at timestamp with time zone not null,
+    withdrawn_at timestamp with time zone,
+    constraint consent_pkey PRIMARY KEY (merchant_id, id),
+    constraint consent_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES customer(merchant_id, id)
+);
+CREATE UNIQUE INDEX one_open_consent_per_purpose ON consent USING btree (merchant_id, customer_id, purpose) WHERE (withdrawn_at IS NULL);
+alter table consent enable, force row level security;
+create policy one_merchant on consent for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on consent for select to ${owner} using true;
+grant insert, select, update on consent to ${app_user};
+
+create table customer (
+    merchant_id uuid not null,
+    id uuid not null,
+    name text,
+    email text,
+    email_normal text,
+    phone text,
+    phone_normal text,
+    birthday date,
+    locale text,
+    external_id text,
+    created_at timestamp with time zone not null,
+    version bigint not null default 1,
+    constraint customer_pkey PRIMARY KEY (merchant_id, id)
+);
+CREATE UNIQUE INDEX one_customer_per_email ON customer USING btree (merchant_id, email_normal) WHERE (email_normal IS NOT NULL);
+CREATE UNIQUE INDEX one_customer_per_external_id ON customer USING btree (merchant_id, external_id) WHERE (external_id IS NOT NULL);
+CREATE UNIQUE INDEX one_customer_per_phone ON customer USING btree (merchant_id, phone_normal) WHERE (phone_normal IS NOT NULL);
+alter table customer enable, force row level security;
+create policy one_merchant on customer for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on customer for select to ${owner} using true;
+grant insert, select, update on customer to ${app_user};
+
+create table device (
+    merchant_id uuid not null,
+    id uuid not null,
+    staff_id uuid not null,
+    name text not null,
+    token_hmac bytea not null,
+    signed_in_at timestamp with time zone not null,
+    expires_at timestamp with time zone not null,
+    signed_out_at timestamp with time zone,
+    constraint device_pkey PRIMARY KEY (merchant_id, id),
+    constraint device_found_by_token UNIQUE (merchant_id, token_hmac),
+    constraint device_merchant_id_staff_id_fkey FOREIGN KEY (merchant_id, staff_id) REFERENCES staff_member(merchant_id, id)
+);
+alter table device enable, force row level security;
+create policy one_merchant on device for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on device for select to ${owner} using true;
+grant insert, select, update on device to ${app_user};
+
+create table idempotency_key (
+    merchant_id uuid not null,
+    holder uuid not null,
+    key text not null,
+    fingerprint bytea not null,
+    answer bytea not null,
+    created_at timestamp with time zone not null,
+    constraint idempotency_key_pkey PRIMARY KEY (merchant_id, holder, key),
+    constraint idempotency_key_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)))
+);
+CREATE INDEX idempotency_key_by_age ON idempotency_key USING btree (merchant_id, created_at);
+alter table idempotency_key enable, force row level security;
+create policy one_merchant on idempotency_key for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_forgets on idempotency_key for delete to ${owner} using true;
+create policy owner_reads on idempotency_key for select to ${owner} using true;
+grant insert, select on idempotency_key to ${app_user};
+
+create table instance (
+    id smallint not null,
+    key_check bytea not null,
+    created_at timestamp with time zone not null,
+    constraint instance_pkey PRIMARY KEY (id),
+    constraint instance_id_check CHECK ((id = 1))
+);
+grant insert, select on instance to ${app_user};
+
+create table invite (
+    merchant_id uuid not null,
+    id uuid not null,
+    staff_id uuid not null,
+    token_hmac bytea not null,
+    expires_at timestamp with time zone not null,
+    accepted_at timestamp with time zone,
+    created_at timestamp with time zone not null,
+    constraint invite_pkey PRIMARY KEY (merchant_id, id),
+    constraint invite_found_by_token UNIQUE (merchant_id, token_hmac),
+    constraint invite_merchant_id_staff_id_fkey FOREIGN KEY (merchant_id, staff_id) REFERENCES staff_member(merchant_id, id)
+);
+alter table invite enable, force row level security;
+create policy one_merchant on invite for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on invite for select to ${owner} using true;
+grant insert, select, update on invite to ${app_user};
+
+create table journal (
+    merchant_id uuid not null,
+    id uuid not null,
+    type text not null,
+    at timestamp with time zone not null,
+    actor jsonb not null,
+    location_id uuid,
+    card_id uuid,
+    customer_id uuid,
+    voucher_id uuid,
+    test boolean not null default false,
+    data jsonb not null,
+    effects jsonb not null,
+    constraint journal_pkey PRIMARY KEY (merchant_id, id)
+);
+CREATE INDEX journal_of_card ON journal USING btree (merchant_id, card_id, id) WHERE (card_id IS NOT NULL);
+alter table journal enable, force row level security;
+create policy one_merchant on journal for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on journal for select to ${owner} using true;
+grant insert, select on journal to ${app_user};
+
+create table journal_head (
+    merchant_id uuid not null,
+    seq bigint not null,
+    constraint journal_head_pkey PRIMARY KEY (merchant_id),
+    constraint journal_head_seq_check CHECK ((seq >= 0))
+);
+alter table journal_head enable, force row level security;
+create policy one_merchant on journal_head for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on journal_head for select to ${owner} using true;
+grant insert, select, update on journal_head to ${app_user};
+
+create table journal_seq (
+    merchant_id uuid not null,
+    seq bigint not null,
+    entry_id uuid not null,
+    constraint journal_seq_pkey PRIMARY KEY (merchant_id, seq),
+    constraint journal_entry_has_one_seq UNIQUE (merchant_id, entry_id),
+    constraint journal_seq_seq_check CHECK ((seq > 0))
+);
+alter table journal_seq enable, force row level security;
+create policy one_merchant on journal_seq for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on journal_seq for select to ${owner} using true;
+grant insert, select on journal_seq to ${app_user};
+
+create table location (
+    merchant_id uuid not null,
+    id uuid not null,
+    name text not null,
+    address text,
+    latitude double precision,
+    longitude double precision,
+    time_zone text,
+    online boolean not null default false,
+    created_at timestamp with time zone not null,
+    constraint location_pkey PRIMARY KEY (merchant_id, id),
+    constraint point_is_whole CHECK (((latitude IS NULL) = (longitude IS NULL)))
+);
+CREATE UNIQUE INDEX one_online_location ON location USING btree (merchant_id) WHERE online;
+alter table location enable, force row level security;
+create policy one_merchant on location for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on location for select to ${owner} using true;
+grant insert, select, update on location to ${app_user};
+
+create table merchant (
+    merchant_id uuid not null,
+    prefix text not null,
+    name text not null,
+    country text not null,
+    time_zone text not null,
+    locale text not null,
+    currency text not null,
+    quota jsonb,
+    settings jsonb not null,
+    suspended_at timestamp with time zone,
+    created_at timestamp with time zone not null,
+    constraint merchant_pkey PRIMARY KEY (merchant_id)
+);
+alter table merchant enable, force row level security;
+create policy one_merchant on merchant for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on merchant for select to ${owner} using true;
+grant insert, select, update on merchant to ${app_user};
+
+create table merchant_directory (
+    prefix text not null,
+    merchant_id uuid not null,
+    constraint merchant_directory_pkey PRIMARY KEY (prefix)
+);
+alter table merchant_directory enable, force row level security;
+create policy one_merchant on merchant_directory for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on merchant_directory for select to ${owner} using true;
+grant insert, select on merchant_directory to ${app_user};
+
+create table operator_answer (
+    key_hmac bytea not null,
+    fingerprint bytea not null,
+    answer bytea not null,
+    created_at timestamp with time zone not null,
+    constraint operator_answer_pkey PRIMARY KEY (key_hmac)
+);
+grant insert, select on operator_answer to ${app_user};
+
+create table outbox (
+    merchant_id uuid not null,
+    entry_id uuid not null,
+    constraint outbox_pkey PRIMARY KEY (merchant_id, entry_id)
+);
+alter table outbox enable, force row level security;
+create policy one_merchant on outbox for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on outbox for select to ${owner} using true;
+grant delete, insert, select on outbox to ${app_user};
+
+create table program (
+    merchant_id uuid not null,
+    id uuid not null,
+    slug text not null,
+    version integer not null,
+    published_at timestamp with time zone,
+    archived_at timestamp with time zone,
+    stopped_at timestamp with time zone,
+    created_at timestamp with time zone not null,
+    constraint program_pkey PRIMARY KEY (merchant_id, id),
+    constraint one_program_per_slug UNIQUE (merchant_id, slug),
+    constraint program_version_check CHECK ((version > 0))
+);
+alter table program enable, force row level security;
+create policy one_merchant on program for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on program for select to ${owner} using true;
+grant insert, select, update on program to ${app_user};
+
+create table program_version (
+    merchant_id uuid not null,
+    program_id uuid not null,
+    version integer not null,
+    rules jsonb not null,
+    design jsonb not null,
+    created_at timestamp with time zone not null,
+    constraint program_version_pkey PRIMARY KEY (merchant_id, program_id, version),
+    constraint program_version_merchant_id_program_id_fkey FOREIGN KEY (merchant_id, program_id) REFERENCES program(merchant_id, id),
+    constraint program_version_version_check CHECK ((version > 0))
+);
+alter table program_version enable, force row level security;
+create policy one_merchant on program_version for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on program_version for select to ${owner} using true;
+grant insert, select on program_version to ${app_user};
+
+create table redeem_code (
+    merchant_id uuid not null,
+    id uuid not null,
+    source text not null,
+    pool_id uuid,
+    position integer,
+    code_hmac bytea not null,
+    folded_hmac bytea,
+    code_sealed bytea not null,
+    handed_at timestamp with time zone,
+    voucher_id uuid,
+    burnt_at timestamp with time zone,
+    created_at timestamp with time zone not null,
+    constraint redeem_code_pkey PRIMARY KEY (merchant_id, id),
+    constraint one_code_per_text UNIQUE (merchant_id, code_hmac),
+    constraint redeem_code_merchant_id_pool_id_fkey FOREIGN KEY (merchant_id, pool_id) REFERENCES code_pool(merchant_id, id),
+    constraint handed_code_has_voucher CHECK (((handed_at IS NULL) = (voucher_id IS NULL))),
+    constraint only_generated_codes_fold CHECK (((folded_hmac IS NULL) OR (source = 'generated'::text))),
+    constraint pool_code_has_pool CHECK ((((source = 'pool'::text) = (pool_id IS NOT NULL)) AND ((pool_id IS NULL) = ("position" IS NULL)))),
+    constraint redeem_code_source_check CHECK ((source = ANY (ARRAY['shared'::text, 'generated'::text, 'pool'::text])))
+);
+CREATE UNIQUE INDEX one_generated_code_per_folded_text ON redeem_code USING btree (merchant_id, folded_hmac) WHERE (folded_hmac IS NOT NULL);
+CREATE INDEX pool_codes_burnt ON redeem_code USING btree (merchant_id, pool_id, id) WHERE ((burnt_at IS NOT NULL) AND (pool_id IS NOT NULL));
+CREATE INDEX pool_codes_left ON redeem_code USING btree (merchant_id, pool_id, "position", id) WHERE ((handed_at IS NULL) AND (pool_id IS NOT NULL));
+alter table redeem_code enable, force row level security;
+create policy one_merchant on redeem_code for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on redeem_code for select to ${owner} using true;
+grant insert, select, update on redeem_code to ${app_user};
+
+create table redemption (
+    merchant_id uuid not null,
+    id uuid not null,
+    voucher_id uuid not null,
+    channel text not null,
+    actor jsonb not null,
+    holder uuid,
+    location_id uuid,
+    receipt text,
+    amount bigint,
+    currency text,
+    note text,
+    redeemed_at timestamp with time zone not null,
+    receipt_attached_at timestamp with time zone,
+    reversed_at timestamp with time zone,
+    reversed_by jsonb,
+    reversal_reason text,
+    constraint redemption_pkey PRIMARY KEY (merchant_id, id),
+    constraint redemption_merchant_id_voucher_id_fkey FOREIGN KEY (merchant_id, voucher_id) REFERENCES voucher(merchant_id, id),
+    constraint amount_has_currency CHECK (((amount IS NULL) = (currency IS NULL))),
+    constraint redemption_channel_check CHECK ((channel = ANY (ARRAY['customer'::text, 'staff'::text, 'till'::text, 'kiosk'::text]))),
+    constraint reversal_has_reason CHECK (((reversed_at IS NULL) = (reversal_reason IS NULL)))
+);
+CREATE UNIQUE INDEX one_standing_redemption_per_voucher ON redemption USING btree (merchant_id, voucher_id) WHERE (reversed_at IS NULL);
+CREATE INDEX redemptions_of_voucher ON redemption USING btree (merchant_id, voucher_id, id);
+alter table redemption enable, force row level security;
+create policy one_merchant on redemption for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on redemption for select to ${owner} using true;
+grant insert, select, update on redemption to ${app_user};
+
+create table scan (
+    merchant_id uuid not null,
+    scan_id uuid not null,
+    mode text not null,
+    outcome text not null,
+    refusal text,
+    location_id uuid,
+    actor jsonb not null,
+    holder uuid,
+    card_id uuid,
+    voucher_id uuid,
+    stamp_id uuid,
+    redemption_id uuid,
+    answers uuid,
+    fingerprint bytea not null,
+    answer bytea not null,
+    taken_at timestamp with time zone not null,
+    received_at timestamp with time zone not null,
+    constraint scan_pkey PRIMARY KEY (merchant_id, scan_id),
+    constraint scan_mode_check CHECK ((mode = ANY (ARRAY['manual'::text, 'kiosk'::text, 'autopilot'::text])))
+);
+CREATE INDEX scans_of_holder ON scan USING btree (merchant_id, holder, received_at);
+alter table scan enable, force row level security;
+create policy one_merchant on scan for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on scan for select to ${owner} using true;
+grant insert, select on scan to ${app_user};
+
+create table staff_member (
+    merchant_id uuid not null,
+    id uuid not null,
+    location_id uuid not null,
+    name text not null,
+    login text not null,
+    role text not null,
+    email text,
+    password_hash text,
+    failed_count integer not null default 0,
+    locked_until timestamp with time zone,
+    disabled_at timestamp with time zone,
+    created_at timestamp with time zone not null,
+    constraint staff_member_pkey PRIMARY KEY (merchant_id, id),
+    constraint one_login_per_name UNIQUE (merchant_id, login),
+    constraint staff_member_merchant_id_location_id_fkey FOREIGN KEY (merchant_id, location_id) REFERENCES location(merchant_id, id),
+    constraint staff_member_role_check CHECK ((role = ANY (ARRAY['staff'::text, 'manager'::text, 'owner'::text, 'analyst'::text])))
+);
+alter table staff_member enable, force row level security;
+create policy one_merchant on staff_member for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on staff_member for select to ${owner} using true;
+grant insert, select, update on staff_member to ${app_user};
+
+create table stamp (
+    merchant_id uuid not null,
+    id uuid not null,
+    card_id uuid not null,
+    program_id uuid not null,
+    kind text not null,
+    count integer not null,
+    at timestamp with time zone not null,
+    local_day date not null,
+    mode text not null,
+    location_id uuid,
+    actor jsonb not null,
+    holder uuid,
+    amount bigint,
+    currency text,
+    receipt text,
+    scan_id uuid,
+    before jsonb not null,
+    after jsonb not null,
+    reverses_id uuid,
+    reversed_by_id uuid,
+    reason text,
+    created_at timestamp with time zone not null,
+    constraint stamp_pkey PRIMARY KEY (merchant_id, id),
+    constraint stamp_merchant_id_card_id_fkey FOREIGN KEY (merchant_id, card_id) REFERENCES card(merchant_id, id),
+    constraint amount_has_currency CHECK (((amount IS NULL) = (currency IS NULL))),
+    constraint reversal_names_its_stamp CHECK (((kind = 'reversal'::text) = (reverses_id IS NOT NULL))),
+    constraint stamp_kind_check CHECK ((kind = ANY (ARRAY['stamp'::text, 'welcome'::text, 'reversal'::text]))),
+    constraint stamp_mode_check CHECK ((mode = ANY (ARRAY['manual'::text, 'kiosk'::text, 'autopilot'::text, 'api'::text])))
+);
+CREATE UNIQUE INDEX one_reversal_per_stamp ON stamp USING btree (merchant_id, reverses_id) WHERE (reverses_id IS NOT NULL);
+CREATE INDEX stamps_of_card ON stamp USING btree (merchant_id, card_id, at);
+CREATE INDEX stamps_of_card_by_id ON stamp USING btree (merchant_id, card_id, id);
+alter table stamp enable, force row level security;
+create policy one_merchant on stamp for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on stamp for select to ${owner} using true;
+grant insert, select, update on stamp to ${app_user};
+
+create table voucher (
+    merchant_id uuid not null,
+    id uuid not null,
+    customer_id uuid,
+    card_id uuid,
+    offer jsonb not null,
+    redemption text not null,
+    code_id uuid,
+    number_hmac bytea not null,
+    token_hmac bytea not null,
+    view_token_hmac bytea not null,
+    secrets bytea not null,
+    rotation_step bigint not null default 0,
+    origin text not null,
+    origin_stamp_id uuid,
+    origin_cycle integer,
+    origin_goal integer,
+    origin_visits integer,
+    source_reference text,
+    face_value bigint,
+    currency text,
+    location_id uuid,
+    issued_at timestamp with time zone not null,
+    active_from timestamp with time zone not null,
+    expires_at timestamp with time zone,
+    redemption_id uuid,
+    redeemed_at timestamp with time zone,
+    voided_at timestamp with time zone,
+    void_reason text,
+    test boolean not null default false,
+    version bigint not null default 1,
+    constraint voucher_pkey PRIMARY KEY (merchant_id, id),
+    constraint one_voucher_per_source UNIQUE (merchant_id, source_reference),
+    constraint voucher_found_by_number UNIQUE (merchant_id, number_hmac),
+    constraint voucher_found_by_token UNIQUE (merchant_id, token_hmac),
+    constraint voucher_found_by_view_token UNIQUE (merchant_id, view_token_hmac),
+    constraint voucher_merchant_id_code_id_fkey FOREIGN KEY (merchant_id, code_id) REFERENCES redeem_code(merchant_id, id),
+    constraint voucher_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES customer(merchant_id, id),
+    constraint face_value_has_currency CHECK (((face_value IS NULL) = (currency IS NULL))),
+    constraint redeemed_voucher_has_time CHECK (((redemption_id IS NULL) = (redeemed_at IS NULL))),
+    constraint voided_voucher_has_reason CHECK (((voided_at IS NULL) = (void_reason IS NULL))),
+    constraint voucher_ends_once CHECK (((redeemed_at IS NULL) OR (voided_at IS NULL))),
+    constraint voucher_face_value_check CHECK ((face_value >= 0)),
+    constraint voucher_redemption_check CHECK ((redemption = ANY (ARRAY['self'::text, 'staff'::text, 'code'::text])))
+);
+CREATE INDEX vouchers_of_card ON voucher USING btree (merchant_id, card_id, id) WHERE (card_id IS NOT NULL);
+CREATE INDEX vouchers_of_code ON voucher USING btree (merchant_id, code_id) WHERE (code_id IS NOT NULL);
+CREATE INDEX vouchers_of_customer ON voucher USING btree (merchant_id, customer_id, id) WHERE (customer_id IS NOT NULL);
+CREATE INDEX vouchers_of_stamp ON voucher USING btree (merchant_id, origin_stamp_id) WHERE (origin_stamp_id IS NOT NULL);
+alter table voucher enable, force row level security;
+create policy one_merchant on voucher for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on voucher for select to ${owner} using true;
+grant insert, select, update on voucher to ${app_user};
+
+CREATE OR REPLACE FUNCTION close_between_merchants(name text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+    execute format(
+        'create policy one_merchant on %I '
+        'using (merchant_id = nullif(current_setting(''stampbook.merchant'', true), '''')::uuid)',
+        name);
+    -- Backups and the chores below run as the owner, who reads; writing takes a policy of its own.
+    execute format('create policy owner_reads on %I for select to current_user using (true)', name);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION forget_answers(before timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    with gone as (delete from idempotency_key where created_at < before returning 1)
+    select count(*) from gone
+    $function$;
+grant execute on function forget_answers to ${app_user};
+
+CREATE OR REPLACE FUNCTION merchant_of_prefix(wanted text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select merchant_id from merchant_directory where prefix = wanted $function$;
+grant execute on function merchant_of_prefix to ${app_user};
+
+CREATE OR REPLACE FUNCTION merchants_of_instance(after uuid, most integer)
+ RETURNS SETOF merchant
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select merchant.*
+    from merchant
+    where after is null or merchant_id < after
+    order by merchant_id desc
+    limit most
+    $function$;
+grant execute on function merchants_of_instance to ${app_user};
+
+CREATE OR REPLACE FUNCTION merchants_with_outbox(most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select distinct merchant_id from outbox limit most $function$;
+grant execute on function merchants_with_outbox to ${app_user};
