@@ -15,13 +15,20 @@ create table scan (
     stamp_id uuid,
     redemption_id uuid,
     answers uuid,
+    live_subject_id uuid,
+    live_step bigint,
+    live_until timestamptz,
     fingerprint bytea not null,
     answer bytea not null,
     taken_at timestamptz not null,
     received_at timestamptz not null,
-    primary key (merchant_id, scan_id)
+    primary key (merchant_id, scan_id),
+    constraint live_step_has_subject check ((live_step is null) = (live_subject_id is null))
 );
 create index scans_of_holder on scan (merchant_id, holder, received_at);
+-- Each step of a rotating code is accepted once, whatever races.
+create unique index one_scan_per_live_step on scan (merchant_id, live_subject_id, live_step)
+    where live_step is not null;
 
 select close_between_merchants('scan');
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /// Finds the vouchers that wishes to redeem name, all of them with the same few statements.
 @Repository
-class VoucherTargets {
+public class VoucherTargets {
 
     private final JdbcClient jdbc;
     private final RedeemCodes codes;
@@ -34,7 +34,7 @@ class VoucherTargets {
 
     /// What a target leads to: the vouchers that it may mean, oldest first; `owner` is set when
     /// they must be hers; a shared code alone leads nowhere.
-    record Lead(
+    public record Lead(
             List<UUID> vouchers,
             Voucher.@Nullable Owner owner,
             boolean codeShown,
@@ -44,7 +44,7 @@ class VoucherTargets {
     }
 
     /// The lead of each target.
-    Map<Target, Lead> find(MerchantId merchant, Collection<Target> targets) {
+    public Map<Target, Lead> find(MerchantId merchant, Collection<Target> targets) {
         var texts = targets.stream().flatMap(VoucherTargets::text).toList();
         var known = texts.isEmpty() ? Map.<String, KnownCode>of() : codes.find(merchant, texts);
         var named = named(merchant, targets);

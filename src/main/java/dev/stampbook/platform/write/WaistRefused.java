@@ -8,7 +8,8 @@ public final class WaistRefused extends RuntimeException {
 
     private final WriteRefusal reason;
 
-    WaistRefused(WriteRefusal reason) {
+    /// For deeds that have their own way of being repeated.
+    public WaistRefused(WriteRefusal reason) {
         super(reason.name(), null, false, false);
         this.reason = reason;
     }

@@ -1,0 +1,96 @@
+package dev.stampbook.scan;
+
+import dev.stampbook.platform.Actor;
+import dev.stampbook.platform.Money;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One attempt at the counter: who scans, what was shown, and what is wanted.
+///
+/// `id` is unique per merchant for ever. The actor stands at the location of the scan; `languages`
+/// are those of whoever reads the answer.
+public record Scan(
+        UUID id,
+        Actor actor,
+        ScanMode mode,
+        Shown shown,
+        Wish wish,
+        Times times,
+        List<String> languages) {
+
+    /// What was shown at the counter.
+    public sealed interface Shown {
+
+        /// A text that a camera or scanner read.
+        record Scanned(String text) implements Shown {
+            @Override
+            public String toString() {
+                return "Scanned[…]";
+            }
+        }
+
+        /// A text that somebody typed.
+        record Typed(String text) implements Shown {
+            @Override
+            public String toString() {
+                return "Typed[…]";
+            }
+        }
+
+        /// Nothing new: the scan goes on from an earlier one.
+        record Before(UUID scan) implements Shown {}
+    }
+
+    /// What to do when the text does not say it alone.
+    public enum Action {
+        STAMP,
+        REDEEM
+    }
+
+    /// What is wanted: nothing said, a stamp, a voucher to redeem; how many stamps; the bill.
+    public record Wish(
+            @Nullable Action action, @Nullable UUID voucher, int stamps, @Nullable Money amount) {
+
+        /// Whatever the text says.
+        public static final Wish ANY = new Wish(null, null, 1, null);
+
+        /// The same, for one voucher.
+        public Wish redeem(UUID chosen) {
+            return new Wish(Action.REDEEM, chosen, stamps, amount);
+        }
+    }
+
+    /// When it was taken, as the device says, if it says so, and when it reached us.
+    public record Times(@Nullable Instant taken, Instant received) {
+
+        /// When it happened: a device whose clock runs ahead happens now.
+        public Instant at() {
+            return taken == null || taken.isAfter(received) ? received : taken;
+        }
+    }
+
+    public Scan {
+        languages = List.copyOf(languages);
+    }
+
+    /// When it happened.
+    public Instant at() {
+        return times.at();
+    }
+
+    /// Everything by which a repetition is recognised; what the server adds is no part of it.
+    Map<String, @Nullable Object> content() {
+        var content = new LinkedHashMap<String, @Nullable Object>();
+        content.put("holder", actor.id());
+        content.put("location", actor.location());
+        content.put("mode", mode);
+        content.put("shown", shown);
+        content.put("wish", wish);
+        content.put("taken", times.taken());
+        return content;
+    }
+}

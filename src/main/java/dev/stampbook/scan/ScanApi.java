@@ -1,0 +1,35 @@
+package dev.stampbook.scan;
+
+import dev.stampbook.platform.Actor.Right;
+import dev.stampbook.platform.web.Caller;
+import dev.stampbook.platform.web.Reply;
+import dev.stampbook.platform.write.Waist;
+import java.time.Clock;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The counter over the public API. At a counter a refusal is a normal answer: 200, like all
+/// others.
+@RestController
+class ScanApi {
+
+    private final ScanDesk desk;
+    private final Waist waist;
+    private final Clock clock;
+
+    ScanApi(ScanDesk desk, Waist waist, Clock clock) {
+        this.desk = desk;
+        this.waist = waist;
+        this.clock = clock;
+    }
+
+    /// Takes a scan; the same scan id gives the same answer for ever.
+    @PostMapping("/api/v1/scans")
+    Reply<ScanOutcome> create(Caller caller, @RequestBody ScanBody body) {
+        caller.require(body.action() == Scan.Action.REDEEM ? Right.REDEEM : Right.STAMP);
+        var actor = caller.actorAt(body.location());
+        var scan = body.read(actor, clock.instant(), caller.languages());
+        return Reply.of(waist.take(desk, caller.call(scan, caller::ok)));
+    }
+}
