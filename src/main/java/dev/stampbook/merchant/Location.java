@@ -15,5 +15,11 @@ public record Location(
         boolean online) {
 
     /// Degrees, WGS 84.
-    public record Point(double latitude, double longitude) {}
+    public record Point(double latitude, double longitude) {
+
+        /// Whether there is such a place.
+        boolean onEarth() {
+            return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+        }
+    }
 }

@@ -27,6 +27,22 @@ public record Merchant(
         locations = Map.copyOf(locations);
     }
 
+    /// The same merchant, bounded or suspended otherwise.
+    Merchant with(Quota otherQuota, @Nullable Instant otherSuspendedAt) {
+        return new Merchant(
+                id,
+                prefix,
+                name,
+                country,
+                zone,
+                locale,
+                currency,
+                settings,
+                otherQuota,
+                otherSuspendedAt,
+                locations);
+    }
+
     /// The zone of a location, else the merchant's.
     public ZoneId zoneOf(@Nullable UUID location) {
         return Optional.ofNullable(location).map(locations::get).map(Location::zone).orElse(zone);

@@ -4,6 +4,7 @@ import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Forbidden;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.InvalidInput;
+import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.NotFound;
 import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.Refused;
@@ -118,6 +119,20 @@ public final class Caller {
             throw new TurnedAway(WebRefusal.FORBIDDEN);
         }
         return this;
+    }
+
+    /// The operator at work on one merchant; turns away everybody else.
+    public Caller asOperatorOf(MerchantId merchant) {
+        var operator = requireOperator().actor();
+        return as(
+                new Actor(
+                        merchant,
+                        Actor.Kind.OPERATOR,
+                        operator.id(),
+                        null,
+                        null,
+                        null,
+                        operator.rights()));
     }
 
     /// The location that a request names, else the caller's own. Another than the caller's own

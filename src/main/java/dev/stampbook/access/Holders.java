@@ -1,0 +1,137 @@
+package dev.stampbook.access;
+
+import dev.stampbook.platform.Actor;
+import dev.stampbook.platform.Actor.Right;
+import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.database.Changes;
+import dev.stampbook.platform.database.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Finds by fingerprint who holds an API key or a device.
+@Repository
+class Holders {
+
+    /// Who holds an API key or a device: the staff member it is bound to and what it may do.
+    ///
+    /// `endedAt` is when it was or will be over: revoked, signed out, run out.
+    record Holder(
+            UUID id,
+            Actor.Kind kind,
+            StaffMember member,
+            Set<Right> scopes,
+            @Nullable Instant endedAt,
+            @Nullable LocalDate lastUsedOn) {
+
+        boolean live(Instant now) {
+            return endedAt == null || now.isBefore(endedAt);
+        }
+
+        Actor actor(MerchantId merchant) {
+            return new Actor(
+                    merchant, kind, id, member.id(), member.location(), member.name(), rights());
+        }
+
+        /// A device may what its member may, a key what its scopes say. Managing for an owner or a
+        /// manager includes what only they may do.
+        private Set<Right> rights() {
+            if (kind == Actor.Kind.DEVICE) {
+                return member.role().rights();
+            }
+            var rights = EnumSet.noneOf(Right.class);
+            rights.addAll(scopes);
+            if (scopes.contains(Right.MANAGE)) {
+                rights.addAll(member.role().personal());
+            }
+            return rights;
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    Holders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Holder> ofApiKey(MerchantId merchant, byte[] hmac) {
+        return jdbc.sql(
+                        """
+                        select api_key.id as holder_id, scopes, revoked_at, last_used_on,
+                               staff_member.id, location_id, staff_member.name, login, role,
+                               email, disabled_at
+                        from api_key
+                        join staff_member
+                            on staff_member.merchant_id = api_key.merchant_id
+                            and staff_member.id = api_key.staff_id
+                        where api_key.merchant_id = :merchant
+                        and token_hmac = :hmac
+                        """)
+                .param("merchant", merchant.value())
+                .param("hmac", hmac)
+                .query((row, number) -> apiKey(row))
+                .optional();
+    }
+
+    Optional<Holder> ofDevice(MerchantId merchant, byte[] hmac) {
+        return jdbc.sql(
+                        """
+                        select device.id as holder_id,
+                               coalesce(signed_out_at, expires_at) as ended_at,
+                               staff_member.id, location_id, staff_member.name, login, role,
+                               email, disabled_at
+                        from device
+                        join staff_member
+                            on staff_member.merchant_id = device.merchant_id
+                            and staff_member.id = device.staff_id
+                        where device.merchant_id = :merchant
+                        and token_hmac = :hmac
+                        """)
+                .param("merchant", merchant.value())
+                .param("hmac", hmac)
+                .query((row, number) -> device(row))
+                .optional();
+    }
+
+    /// Notes the day of the last use, so that an owner sees which keys nobody needs.
+    void use(Changes changes, Holder key, LocalDate day) {
+        changes.add(
+                """
+                update api_key
+                set last_used_on = line.day
+                from jsonb_to_recordset(:rows::jsonb) as line(id uuid, day date)
+                where api_key.merchant_id = :merchant
+                and api_key.id = line.id
+                """,
+                new Row().with("id", key.id()).with("day", day));
+    }
+
+    private static Holder apiKey(ResultSet row) throws SQLException {
+        return new Holder(
+                row.getObject("holder_id", UUID.class),
+                Actor.Kind.API_KEY,
+                StaffMembers.map(row),
+                ApiKeys.scopes(row),
+                StaffMembers.instant(row, "revoked_at"),
+                row.getObject("last_used_on", LocalDate.class));
+    }
+
+    private static Holder device(ResultSet row) throws SQLException {
+        return new Holder(
+                row.getObject("holder_id", UUID.class),
+                Actor.Kind.DEVICE,
+                StaffMembers.map(row),
+                Set.of(),
+                row.getObject("ended_at", OffsetDateTime.class).toInstant(),
+                null);
+    }
+}

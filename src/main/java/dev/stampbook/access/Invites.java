@@ -1,0 +1,88 @@
+package dev.stampbook.access;
+
+import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.database.Changes;
+import dev.stampbook.platform.database.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Invitations by which staff members choose their first password, each good for once.
+@Repository
+class Invites {
+
+    private final JdbcClient jdbc;
+
+    Invites(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// An invitation that was found by its token.
+    record Invite(UUID id, UUID staff, String login, Instant expiresAt, boolean accepted) {
+
+        boolean open(Instant now) {
+            return !accepted && now.isBefore(expiresAt);
+        }
+    }
+
+    Optional<Invite> find(MerchantId merchant, byte[] hmac) {
+        return jdbc.sql(
+                        """
+                        select invite.id, staff_id, login, expires_at,
+                               accepted_at is not null as accepted
+                        from invite
+                        join staff_member
+                            on staff_member.merchant_id = invite.merchant_id
+                            and staff_member.id = invite.staff_id
+                        where invite.merchant_id = :merchant
+                        and token_hmac = :hmac
+                        """)
+                .param("merchant", merchant.value())
+                .param("hmac", hmac)
+                .query(
+                        (row, number) ->
+                                new Invite(
+                                        row.getObject("id", UUID.class),
+                                        row.getObject("staff_id", UUID.class),
+                                        row.getString("login"),
+                                        row.getObject("expires_at", OffsetDateTime.class)
+                                                .toInstant(),
+                                        row.getBoolean("accepted")))
+                .optional();
+    }
+
+    void insert(Changes changes, Invite invite, byte[] hmac, Instant at) {
+        changes.add(
+                """
+                insert into invite (merchant_id, id, staff_id, token_hmac, expires_at, created_at)
+                select :merchant, id, staff_id, token_hmac, expires_at, created_at
+                from jsonb_to_recordset(:rows::jsonb) as line(
+                    id uuid, staff_id uuid, token_hmac bytea, expires_at timestamptz,
+                    created_at timestamptz)
+                """,
+                new Row()
+                        .with("id", invite.id())
+                        .with("staff_id", invite.staff())
+                        .with("token_hmac", hmac)
+                        .with("expires_at", invite.expiresAt())
+                        .with("created_at", at));
+    }
+
+    /// Uses an invitation up; one that somebody else has used meanwhile fails everything.
+    void accept(Changes changes, UUID id, Instant at) {
+        changes.add(
+                """
+                update invite
+                set accepted_at = line.at
+                from jsonb_to_recordset(:rows::jsonb) as line(id uuid, at timestamptz)
+                where invite.merchant_id = :merchant
+                and invite.id = line.id
+                and invite.accepted_at is null
+                and invite.expires_at > line.at
+                """,
+                new Row().with("id", id).with("at", at));
+    }
+}

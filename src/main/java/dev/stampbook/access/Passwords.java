@@ -1,0 +1,76 @@
+package dev.stampbook.access;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import dev.stampbook.platform.code.Crockford;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// Draws, hashes and checks passwords: Argon2id with 19 MiB, two rounds, one lane, as OWASP
+// advises.
+@Component
+class Passwords {
+
+    private static final int LENGTH_MIN = 12;
+    private static final int LENGTH_MAX = 128;
+
+    private static final int GROUPS = 4;
+    private static final int MEMORY_KIB = 19 * 1024;
+
+    private final SecureRandom random = new SecureRandom();
+    private final PasswordEncoder encoder =
+            new Argon2Password4jPasswordEncoder(
+                    Argon2Function.getInstance(MEMORY_KIB, 2, 1, 32, Argon2.ID));
+    private final String decoy = hashed("nobody has this password");
+
+    /// Each check takes memory and time; a flood of them waits in line.
+    private final Semaphore line = new Semaphore(4);
+
+    /// Whether somebody may choose this password.
+    static boolean acceptable(String password) {
+        return password.length() >= LENGTH_MIN && password.length() <= LENGTH_MAX;
+    }
+
+    /// A password that nobody guesses (80 bits), easy to read out.
+    String draw() {
+        var groups = new String[GROUPS];
+        for (var i = 0; i < GROUPS; i++) {
+            groups[i] = Crockford.random(GROUPS, random).toLowerCase(Locale.ROOT);
+        }
+        return String.join("-", groups);
+    }
+
+    String hash(String password) {
+        return inLine(() -> hashed(password));
+    }
+
+    /// Whether the password fits; without a hash it takes as long to say no.
+    boolean fits(String password, @Nullable String hash) {
+        var tried = password.length() > LENGTH_MAX ? "" : password;
+        var fits = inLine(() -> encoder.matches(tried, hash == null ? decoy : hash));
+        return fits && hash != null && !tried.isEmpty();
+    }
+
+    private String hashed(String password) {
+        var hash = encoder.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("the encoder hashes every password");
+        }
+        return hash;
+    }
+
+    private <T> T inLine(Supplier<T> work) {
+        line.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            line.release();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.stampbook.access.gate;
+
+import dev.stampbook.access.Admitting;
+import dev.stampbook.access.Admitting.Admission.Admitted;
+import dev.stampbook.access.Admitting.Admission.Barred;
+import dev.stampbook.access.Admitting.Admission.Unknown;
+import dev.stampbook.platform.Actor;
+import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.start.OperatorToken;
+import dev.stampbook.platform.web.Caller;
+import dev.stampbook.platform.web.FailedLookups;
+import dev.stampbook.platform.web.ProblemWriting;
+import dev.stampbook.platform.web.TurnedAway;
+import dev.stampbook.platform.web.WebRefusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Admits programs by their bearer tokens.
+final class BearerFilter extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    /// The operator has no merchant; each of his doors names the one that he works on.
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final Actor OPERATOR =
+            new Actor(
+                    new MerchantId(NOBODY),
+                    Actor.Kind.OPERATOR,
+                    NOBODY,
+                    null,
+                    null,
+                    null,
+                    Set.of());
+
+    private final Admitting admitting;
+    private final OperatorToken operatorToken;
+    private final FailedLookups failures;
+    private final ProblemWriting problems;
+
+    BearerFilter(
+            Admitting admitting,
+            OperatorToken operatorToken,
+            FailedLookups failures,
+            ProblemWriting problems) {
+        this.admitting = admitting;
+        this.operatorToken = operatorToken;
+        this.failures = failures;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            show(request);
+        } catch (RuntimeException no) {
+            problems.write(request, response, no);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void show(HttpServletRequest request) {
+        var header = request.getHeader("Authorization");
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return;
+        }
+        var token = header.substring(SCHEME.length()).strip();
+        if (token.startsWith("sb_")) {
+            showApiKey(request, token);
+        } else {
+            showOperatorToken(request, token);
+        }
+    }
+
+    private void showApiKey(HttpServletRequest request, String token) {
+        failures.admit(request.getRemoteAddr());
+        switch (admitting.byApiKey(token)) {
+            case Admitted(var actor) -> admit(request, actor, "ROLE_MERCHANT");
+            case Barred(var reason) -> throw new TurnedAway(reason, null);
+            case Unknown() -> fail(request);
+        }
+    }
+
+    private void showOperatorToken(HttpServletRequest request, String token) {
+        failures.admit(request.getRemoteAddr());
+        if (MessageDigest.isEqual(bytes(token), bytes(operatorToken.value()))) {
+            admit(request, OPERATOR, "ROLE_OPERATOR");
+        } else {
+            fail(request);
+        }
+    }
+
+    private void fail(HttpServletRequest request) {
+        failures.note(request.getRemoteAddr());
+        throw new TurnedAway(WebRefusal.UNAUTHORIZED);
+    }
+
+    private static void admit(HttpServletRequest request, Actor actor, String role) {
+        Caller.admit(request, actor);
+        var authority = new SimpleGrantedAuthority(role);
+        SecurityContextHolder.setContext(
+                new SecurityContextImpl(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                actor, null, List.of(authority))));
+    }
+
+    private static byte[] bytes(String token) {
+        return token.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.stampbook.access.gate;
+
+import dev.stampbook.access.Admitting;
+import dev.stampbook.platform.secret.Fingerprints;
+import dev.stampbook.platform.start.OperatorToken;
+import dev.stampbook.platform.web.FailedLookups;
+import dev.stampbook.platform.web.ProblemWriting;
+import dev.stampbook.platform.web.TurnedAway;
+import dev.stampbook.platform.web.WebRefusal;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/// Two ways in: one for programs, one for people. Neither keeps anything between two requests.
+@Configuration(proxyBeanMethods = false)
+class GateConfiguration {
+
+    private static final String OPERATOR_ROUTES = "/api/v1/merchants/**";
+    private static final String CONTRACT = "/api/v1/openapi.json";
+
+    private final ProblemWriting problems;
+
+    GateConfiguration(ProblemWriting problems) {
+        this.problems = problems;
+    }
+
+    /// Spring Security would put the filter before the chains as well if it were a bean.
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(
+            HttpSecurity http,
+            Admitting admitting,
+            OperatorToken operatorToken,
+            FailedLookups failures) {
+        var bearer = new BearerFilter(admitting, operatorToken, failures, problems);
+        return plain(http.securityMatcher("/api/**"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers(CONTRACT)
+                                        .permitAll()
+                                        .requestMatchers(OPERATOR_ROUTES)
+                                        .hasRole("OPERATOR")
+                                        .anyRequest()
+                                        .hasRole("MERCHANT"))
+                .addFilterBefore(bearer, AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http, Admitting admitting, Fingerprints fingerprints) {
+        return plain(http)
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens(fingerprints)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterBefore(new DeviceFilter(admitting, problems), AuthorizationFilter.class)
+                .build();
+    }
+
+    /// Headers are written for every answer in one place, and nothing is remembered.
+    private HttpSecurity plain(HttpSecurity http) {
+        return http.headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(this::tellProblems);
+    }
+
+    private void tellProblems(ExceptionHandlingConfigurer<HttpSecurity> handling) {
+        handling.authenticationEntryPoint(
+                        (request, response, stranger) ->
+                                problems.write(
+                                        request, response, new TurnedAway(WebRefusal.UNAUTHORIZED)))
+                .accessDeniedHandler(
+                        (request, response, denied) ->
+                                problems.write(
+                                        request, response, new TurnedAway(WebRefusal.FORBIDDEN)));
+    }
+}

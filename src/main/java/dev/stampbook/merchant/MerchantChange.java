@@ -1,0 +1,40 @@
+package dev.stampbook.merchant;
+
+import dev.stampbook.platform.web.InputChecks;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The body by which the operator bounds or suspends a merchant.
+record MerchantChange(@Nullable Quota quota, @Nullable Boolean suspended) {
+
+    void check() {
+        if (quota != null) {
+            new InputChecks()
+                    .range(
+                            "/quota/card_operations",
+                            wide(quota.cardOperations()),
+                            0,
+                            Integer.MAX_VALUE)
+                    .range("/quota/staff_seats", wide(quota.staffSeats()), 0, Integer.MAX_VALUE)
+                    .range("/quota/messages", wide(quota.messages()), 0, Integer.MAX_VALUE)
+                    .done();
+        }
+    }
+
+    Merchant changed(Merchant before, Instant at) {
+        return before.with(
+                quota == null ? before.quota() : quota,
+                suspended == null ? before.suspendedAt() : suspendedAt(before, at));
+    }
+
+    private @Nullable Instant suspendedAt(Merchant before, Instant at) {
+        if (!Boolean.TRUE.equals(suspended)) {
+            return null;
+        }
+        return before.suspendedAt() == null ? at : before.suspendedAt();
+    }
+
+    private static @Nullable Long wide(@Nullable Integer number) {
+        return number == null ? null : number.longValue();
+    }
+}
