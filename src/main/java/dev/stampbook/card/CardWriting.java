@@ -1,5 +1,7 @@
 package dev.stampbook.card;
 
+import dev.stampbook.platform.IdKind;
+import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.journal.Journal;
 import dev.stampbook.platform.journal.JournalEntry;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Writes what happened to cards, and grants what they reached.
@@ -95,13 +98,17 @@ class CardWriting {
     }
 
     /// The source of a grant is card, cycle, goal and stamp entry: reached again, granted anew.
-    private static String reference(Card card, Happening.Due due) {
+    /// Two milestones may meet in one visit.
+    private static @Nullable String reference(Card card, Happening.Due due) {
         return switch (due.reached()) {
-            case Reached.OfGoal(var cycle, var goal, var _, var _) ->
-                    "goal:%s:%d:%d:%s".formatted(card.id(), cycle, goal, due.stamp());
+            case Reached.OfGoal _ -> null;
             case Reached.OfMilestone(var visits, var milestone) ->
-                    "visits:%s:%d:%d:%s"
-                            .formatted(card.id(), visits, milestone.visits(), due.stamp());
+                    "milestone:%s:%d:%d:%s"
+                            .formatted(
+                                    card.publicId(),
+                                    milestone.visits(),
+                                    visits,
+                                    PublicId.of(IdKind.STAMP, due.stamp()));
         };
     }
 

@@ -1,0 +1,185 @@
+package dev.stampbook.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stampbook.card.Reversing.ReversalOutcome;
+import dev.stampbook.card.Rules.Milestone;
+import dev.stampbook.platform.Actor;
+import dev.stampbook.platform.Refusal;
+import dev.stampbook.reward.RedeemOutcome;
+import dev.stampbook.reward.Voucher;
+import dev.stampbook.testing.Crowd;
+import dev.stampbook.testing.Fixtures;
+import dev.stampbook.testing.ModuleTest;
+import dev.stampbook.testing.NewMerchant;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+
+@ModuleTest
+@Import({CardShop.class, CardShop.Desk.class})
+class ReversingTest {
+
+    private final CardShop shop;
+    private final NewMerchant luna;
+    private final Actor mira;
+    private final Actor owner;
+
+    ReversingTest(CardShop shop, Fixtures fixtures) {
+        this.shop = shop;
+        this.luna = fixtures.merchant();
+        this.mira = shop.staff(luna, "Mira");
+        this.owner = luna.system();
+    }
+
+    @Test
+    void takesBackTheNewestStampWithItsVoucher() {
+        var card = fresh();
+        shop.stamp(mira, card, 9);
+        var before = balance(card);
+        var tenth = shop.stamped(mira, card, 1);
+
+        assertThat(shop.reverse(mira, tenth.entry())).isInstanceOf(ReversalOutcome.Reversed.class);
+
+        assertThat(balance(card)).isEqualTo(before);
+        assertThat(states(card)).containsExactly(Voucher.State.VOIDED);
+    }
+
+    @Test
+    void theGoalReachedAgainGrantsAnew() {
+        var card = fresh();
+        shop.reverse(mira, shop.stamped(mira, card, 10).entry());
+
+        shop.stamp(mira, card, 10);
+
+        assertThat(states(card))
+                .containsExactlyInAnyOrder(Voucher.State.VOIDED, Voucher.State.ACTIVE);
+    }
+
+    @Test
+    void refusesWhateverIsNotTheNewest() {
+        var card = fresh();
+        var first = shop.stamped(mira, card, 1);
+        shop.stamp(mira, card, 1);
+
+        assertThat(refusal(owner, first.entry())).isEqualTo(CardRefusal.STAMP_NOT_REVERSIBLE);
+    }
+
+    @Test
+    void takesBackOneAfterTheOther() {
+        var card = fresh();
+        var first = shop.stamped(mira, card, 1);
+        var second = shop.stamped(mira, card, 1);
+
+        shop.reverse(mira, second.entry());
+        shop.reverse(mira, first.entry());
+
+        assertThat(balance(card)).isEqualTo(Balance.start(1));
+        assertThat(refusal(mira, second.entry())).isEqualTo(CardRefusal.ALREADY_REVERSED);
+    }
+
+    @Test
+    void staffHaveFiveMinutesForTheirOwnAndOwnersAllTime() {
+        var card = fresh();
+        var stamp = shop.stamped(mira, card, 1).entry();
+
+        assertThat(refusal(shop.staff(luna, "Ben"), stamp))
+                .isEqualTo(CardRefusal.STAMP_NOT_REVERSIBLE);
+        shop.clock.advance(Duration.ofSeconds(301));
+        assertThat(refusal(mira, stamp)).isEqualTo(CardRefusal.REVERSAL_WINDOW_OVER);
+        assertThat(shop.reverse(owner, stamp)).isInstanceOf(ReversalOutcome.Reversed.class);
+    }
+
+    @Test
+    void aRedeemedVoucherRefusesAll() {
+        var card = fresh();
+        var tenth = shop.stamped(mira, card, 12);
+        shop.redeem(mira, voucher(tenth));
+
+        assertThat(refusal(owner, tenth.entry())).isEqualTo(CardRefusal.STAMP_NOT_REVERSIBLE);
+        assertThat(balance(card).cycle()).isEqualTo(2);
+    }
+
+    @Test
+    void aStampThatWentToTheKeptOnesIsTakenFromTheNextCycle() {
+        var card = fresh();
+        var voucher = voucher(shop.stamped(mira, card, 11));
+        var kept = shop.stamped(mira, card, 2);
+        shop.redeem(mira, voucher);
+        assertThat(balance(card).stamps()).isEqualTo(3);
+
+        shop.reverse(owner, kept.entry());
+
+        assertThat(balance(card).cycle()).isEqualTo(2);
+        assertThat(balance(card).stamps()).isEqualTo(1);
+    }
+
+    @Test
+    void aVisitIsTakenBackWithItsMilestone() {
+        var milestone = new Milestone(1, false, ProgramRules.voucher("Cookie"));
+        var card = shop.card(shop.publish(luna, ProgramRules.TEN.milestones(milestone)), mira);
+        var stamp = shop.stamped(mira, card, 1);
+        assertThat(states(card)).containsExactly(Voucher.State.ACTIVE);
+
+        shop.reverse(mira, stamp.entry());
+
+        assertThat(balance(card).visits()).isZero();
+        assertThat(states(card)).containsExactly(Voucher.State.VOIDED);
+    }
+
+    @Test
+    void ofTwoAtOnceOneTakesItBack() {
+        var card = fresh();
+        shop.stamp(mira, card, 1);
+        var stamp = shop.stamped(mira, card, 1).entry();
+
+        var outcomes = Crowd.together(2, till -> shop.reverse(mira, stamp));
+
+        assertThat(outcomes).filteredOn(ReversalOutcome.Reversed.class::isInstance).hasSize(1);
+        assertThat(balance(card).stamps()).isEqualTo(1);
+    }
+
+    @Test
+    void undoRacingRedemptionLeavesOneOfThem() {
+        var card = fresh();
+        var tenth = shop.stamped(mira, card, 10);
+        var voucher = voucher(tenth);
+
+        var done =
+                Crowd.together(
+                        2,
+                        one ->
+                                one == 0
+                                        ? shop.reverse(mira, tenth.entry())
+                                                instanceof ReversalOutcome.Reversed
+                                        : shop.redeem(mira, voucher)
+                                                instanceof RedeemOutcome.Redeemed);
+
+        assertThat(done).containsOnlyOnce(true);
+    }
+
+    private UUID fresh() {
+        return shop.card(shop.publish(luna, ProgramRules.TEN), mira);
+    }
+
+    private Balance balance(UUID card) {
+        return shop.show(luna, card).card().balance();
+    }
+
+    private List<Voucher.State> states(UUID card) {
+        return shop.show(luna, card).vouchers().stream()
+                .map(voucher -> voucher.state(shop.clock.instant()))
+                .toList();
+    }
+
+    private Refusal refusal(Actor actor, StampEntry entry) {
+        return ((ReversalOutcome.NotReversed) shop.reverse(actor, entry)).refused().reason();
+    }
+
+    private static UUID voucher(StampOutcome.Stamped stamped) {
+        return Objects.requireNonNull(stamped.granted().getFirst().voucher()).id();
+    }
+}
