@@ -1,8 +1,11 @@
 package dev.stampbook.card;
 
+import dev.stampbook.platform.IdKind;
+import dev.stampbook.platform.PublicId;
 import dev.stampbook.reward.VoucherView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +33,39 @@ public record CardView(
     public record AddToWallet(@Nullable String apple, @Nullable String google) {
 
         static final AddToWallet NONE = new AddToWallet(null, null);
+    }
+
+    /// The card as it is now; `address` is the public address of the server, without a slash at
+    /// its end. Its vouchers are those that can be used, now or later.
+    public static CardView of(CardInHand hand, Card.Numbers numbers, Instant now, String address) {
+        var card = hand.card();
+        var balance = card.balance();
+        var rules = hand.program().rules();
+        return new CardView(
+                card.publicId(),
+                numbers.number(),
+                card.shortNumber(),
+                numbers.scanToken(),
+                address + "/" + language(hand) + "/c/" + numbers.viewToken(),
+                PublicId.of(IdKind.PROGRAM, card.program()),
+                balance.cycle(),
+                balance.stamps(),
+                balance.kept(),
+                rules.full(),
+                card.state(rules, now),
+                balance.visits(),
+                AddToWallet.NONE,
+                hand.customer().shown(),
+                hand.openVouchers(now).stream()
+                        .map(voucher -> VoucherView.of(voucher, now, address))
+                        .toList(),
+                card.test(),
+                card.createdAt());
+    }
+
+    private static String language(CardInHand hand) {
+        var spoken = hand.customer().person().locale();
+        return Locale.forLanguageTag(spoken == null ? hand.merchant().locale() : spoken)
+                .getLanguage();
     }
 }
