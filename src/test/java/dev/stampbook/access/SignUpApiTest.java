@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 
 @DoorTest
+@SuppressWarnings("unchecked")
 class SignUpApiTest {
 
     private static final Map<String, Object> LUNA =

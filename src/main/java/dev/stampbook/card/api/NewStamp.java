@@ -23,7 +23,7 @@ record NewStamp(
     private static final long AMOUNT_MAX = 1_000_000_000_000L;
 
     /// What happened longer ago is history that an import brings, and no stamp any more.
-    private static final Duration BACKDATED_MAX = Duration.ofHours(48);
+    private static final Duration BACKDATED_MAX = Duration.ofDays(2);
 
     ToStamp read(Actor actor, String card, Instant now) {
         new InputChecks()
