@@ -121,11 +121,10 @@ final class CardAttempts {
         var accepted =
                 (StampDecision.Accepted)
                         card.stamp(program("published", rules), List.of(), wish, ZoneOffset.UTC);
-        return "%d + %d%s"
-                .formatted(
-                        accepted.added(),
-                        accepted.after().remainder(),
-                        accepted.cut() ? " cut" : "");
+        return accepted.added()
+                + " + "
+                + accepted.after().remainder()
+                + (accepted.cut() ? " cut" : "");
     }
 
     private static String told(StampDecision decision) {
