@@ -40,8 +40,7 @@ public class Cards {
 
     /// The ids of those of the cards that are there, by what they were named by. A short number
     /// names an open card alone.
-    public Map<CardRef, UUID> identify(
-            MerchantId merchant, Collection<? extends CardRef> named) {
+    public Map<CardRef, UUID> identify(MerchantId merchant, Collection<? extends CardRef> named) {
         return refs.identify(merchant, named);
     }
 
