@@ -5,4 +5,4 @@ import dev.stampbook.platform.page.Phrases;
 
 /// Asks back before a voucher is used, where no script could ask the thumb to stay.
 public record ConfirmPage(
-        Layout layout, Phrases words, String title, String address, String back) {}
+        Layout layout, Phrases words, String csrf, String title, String address, String back) {}

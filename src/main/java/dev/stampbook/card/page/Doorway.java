@@ -1,15 +1,18 @@
 package dev.stampbook.card.page;
 
 import dev.stampbook.merchant.Directory;
+import dev.stampbook.merchant.Merchant;
 import dev.stampbook.merchant.Merchants;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.NotFound;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.page.Phrases;
 import dev.stampbook.platform.words.Words;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
 /// Where people without a sign-in come in: finds the merchant of a token or slug, and the language.
@@ -21,18 +24,21 @@ class Doorway {
     private final Transactions transactions;
     private final Words words;
     private final Clock clock;
+    private final HttpServletRequest request;
 
     Doorway(
             Directory directory,
             Merchants merchants,
             Transactions transactions,
             Words words,
-            Clock clock) {
+            Clock clock,
+            HttpServletRequest request) {
         this.directory = directory;
         this.merchants = merchants;
         this.transactions = transactions;
         this.words = words;
         this.clock = clock;
+        this.request = request;
     }
 
     /// The merchant that a text from the address leads to; nobody's text is simply not found.
@@ -44,7 +50,11 @@ class Doorway {
     <T> T look(MerchantId merchant, String locale, Function<Visit, T> reader) {
         var phrases = new Phrases(words, words.choose(List.of(locale)));
         return transactions.reading(
-                merchant,
-                () -> reader.apply(new Visit(merchants.get(merchant), phrases, clock.instant())));
+                merchant, () -> reader.apply(visit(merchants.get(merchant), phrases)));
+    }
+
+    private Visit visit(Merchant merchant, Phrases phrases) {
+        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Visit(merchant, phrases, clock.instant(), csrf == null ? "" : csrf.getToken());
     }
 }

@@ -6,4 +6,4 @@ import java.util.List;
 
 /// The page behind the QR poster: the card and its reward first, then one button.
 public record JoinPage(
-        Layout layout, Phrases words, Face face, List<String> rewards, boolean open) {}
+        Layout layout, Phrases words, String csrf, Face face, List<String> rewards, boolean open) {}

@@ -116,6 +116,7 @@ class JoinPages {
                 new JoinPage(
                         visit.layout(title, List.of()),
                         visit.words(),
+                        visit.csrf(),
                         Faces.empty(visit, rules),
                         Faces.rewards(visit, rules),
                         program.state() == Program.State.PUBLISHED));

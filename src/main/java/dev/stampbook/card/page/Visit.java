@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 
-/// One look of one person: whose pages, in which language, when.
-record Visit(Merchant merchant, Phrases words, Instant now) {
+/// One look of one person: whose pages, in which language, when, and the token of its forms.
+record Visit(Merchant merchant, Phrases words, Instant now, String csrf) {
 
     /// A merchant's text in the visitor's language, else in the merchant's own.
     String told(Texts texts) {

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One voucher with its one action.
-public record VoucherPage(Layout layout, Phrases words, Told told, Act act, String back) {
+public record VoucherPage(
+        Layout layout, Phrases words, String csrf, Told told, Act act, String back) {
 
     /// What is said of the voucher, whatever its path.
     public record Told(

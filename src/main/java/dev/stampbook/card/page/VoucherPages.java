@@ -115,6 +115,7 @@ class VoucherPages {
                                 visit.told(voucher.offer().title()),
                                 List.of("hold-button", "live-clock", "live-code")),
                         visit.words(),
+                        visit.csrf(),
                         telling.told(),
                         telling.act(address(visit, token, voucher)),
                         visit.path() + "/c/" + token));
@@ -127,6 +128,7 @@ class VoucherPages {
                 new ConfirmPage(
                         visit.layout(title, List.of()),
                         visit.words(),
+                        visit.csrf(),
                         title,
                         address(visit, token, voucher) + "/use",
                         address(visit, token, voucher)));

@@ -1,7 +1,5 @@
-package dev.stampbook.card.api;
+package dev.stampbook.card;
 
-import dev.stampbook.card.CardRef;
-import dev.stampbook.card.Cards;
 import dev.stampbook.platform.MerchantId;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /// Lists of cards, closed ones too.
 @Repository
-class CardLists {
+public class CardLists {
 
     private final JdbcClient jdbc;
     private final Cards cards;
@@ -22,10 +20,10 @@ class CardLists {
     }
 
     /// What a list is narrowed to; null does not narrow. `named` is an id, a token or a number.
-    record Wanted(@Nullable UUID program, @Nullable UUID customer, @Nullable String named) {}
+    public record Wanted(@Nullable UUID program, @Nullable UUID customer, @Nullable String named) {}
 
     /// Up to `most` ids of such cards, newest first, those before `after` alone.
-    List<UUID> list(MerchantId merchant, Wanted wanted, @Nullable UUID after, int most) {
+    public List<UUID> list(MerchantId merchant, Wanted wanted, @Nullable UUID after, int most) {
         return jdbc.sql(
                         """
                         select id

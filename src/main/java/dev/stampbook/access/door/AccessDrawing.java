@@ -1,0 +1,50 @@
+package dev.stampbook.access.door;
+
+import dev.stampbook.platform.page.Layout;
+import dev.stampbook.platform.page.Page;
+import dev.stampbook.platform.page.Phrases;
+import dev.stampbook.platform.web.Caller;
+import dev.stampbook.platform.words.Words;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Draws the pages of this door in the caller's language.
+@Component
+class AccessDrawing {
+
+    private static final List<String> STYLES = List.of("button", "field", "outcome");
+
+    private final Words words;
+
+    AccessDrawing(Words words) {
+        this.words = words;
+    }
+
+    /// The sentence of a refusal, in the caller's language.
+    String said(Caller caller, String key) {
+        return words.say(words.choose(caller.languages()), key);
+    }
+
+    Page signIn(Caller caller, String csrf, String login, @Nullable String refusal) {
+        var phrases = phrases(caller);
+        var layout = layout(phrases, "sign_in.title");
+        var page = new SignInPage(layout, phrases, csrf, login, refusal);
+        return new Page("access/sign_in", page, refusal == null ? 200 : 422);
+    }
+
+    Page invite(Caller caller, String csrf, @Nullable String login, @Nullable String refusal) {
+        var phrases = phrases(caller);
+        var layout = layout(phrases, "invite.title");
+        var page = new InvitePage(layout, phrases, csrf, login, refusal);
+        return new Page("access/invite", page, refusal == null ? 200 : 422);
+    }
+
+    private Phrases phrases(Caller caller) {
+        return new Phrases(words, words.choose(caller.languages()));
+    }
+
+    private static Layout layout(Phrases phrases, String title) {
+        return new Layout(phrases.language(), phrases.say(title), STYLES, List.of());
+    }
+}

@@ -1,0 +1,14 @@
+package dev.stampbook.access.door;
+
+import dev.stampbook.platform.page.Layout;
+import dev.stampbook.platform.page.Phrases;
+import org.jspecify.annotations.Nullable;
+
+/// The first password of somebody invited; `login` is missing once the invitation has ended, and
+/// then the refusal says so.
+public record InvitePage(
+        Layout layout,
+        Phrases words,
+        String csrf,
+        @Nullable String login,
+        @Nullable String refusal) {}

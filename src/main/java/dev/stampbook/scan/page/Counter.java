@@ -1,0 +1,165 @@
+package dev.stampbook.scan.page;
+
+import dev.stampbook.card.Reversing.ReversalOutcome;
+import dev.stampbook.merchant.Location;
+import dev.stampbook.merchant.Merchant;
+import dev.stampbook.platform.Actor;
+import dev.stampbook.platform.Texts;
+import dev.stampbook.platform.page.Layout;
+import dev.stampbook.platform.page.Phrases;
+import dev.stampbook.scan.ScanOutcome;
+import dev.stampbook.scan.VoucherSummary;
+import dev.stampbook.scan.page.Told.Choice;
+import dev.stampbook.scan.page.Told.Tone;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One counter, in the language of who works at it: puts outcomes into words and buttons.
+record Counter(Merchant merchant, Actor actor, Phrases words) {
+
+    CounterPage page(String csrf, @Nullable Told told) {
+        var layout =
+                new Layout(
+                        words.language(),
+                        words.say("counter.title"),
+                        List.of("button", "field", "outcome"),
+                        List.of());
+        var location = actor.location() == null ? null : merchant.locations().get(actor.location());
+        return new CounterPage(
+                layout,
+                words,
+                Objects.requireNonNullElse(actor.name(), ""),
+                location == null ? merchant.name() : place(location),
+                csrf,
+                UUID.randomUUID().toString(),
+                told);
+    }
+
+    Told tell(ScanOutcome outcome, UUID scan) {
+        return switch (outcome) {
+            case ScanOutcome.Stamped stamped -> stamped(stamped);
+            case ScanOutcome.Ready(var said, var voucher, _) ->
+                    new Told(Tone.ASK, said, lines(voucher), List.of(redeem(voucher, scan, false)));
+            case ScanOutcome.Redeemed(var said, var voucher, _, _) ->
+                    new Told(Tone.GOOD, said, lines(voucher), List.of());
+            case ScanOutcome.Choose(var said, _, var vouchers) ->
+                    new Told(Tone.ASK, said, List.of(), choices(vouchers, scan));
+            case ScanOutcome.Question question -> question(question, scan);
+            case ScanOutcome.NotDone no -> new Told(Tone.BAD, no.words(), List.of(), List.of());
+            case ScanOutcome.Unknown(var said) -> new Told(Tone.BAD, said, List.of(), List.of());
+        };
+    }
+
+    Told tell(ReversalOutcome outcome) {
+        return switch (outcome) {
+            case ReversalOutcome.Reversed(_, var hand) ->
+                    new Told(
+                            Tone.GOOD,
+                            words.say("counter.undone"),
+                            List.of(
+                                    words.say(
+                                            "counter.undone_line",
+                                            Map.of(
+                                                    "stamps",
+                                                    hand.card().balance().stamps(),
+                                                    "full",
+                                                    hand.program().rules().full()))),
+                            List.of());
+            case ReversalOutcome.NotReversed(var refused) ->
+                    new Told(
+                            Tone.BAD,
+                            words.say("refusal." + refused.reason().code(), refused.facts()),
+                            List.of(),
+                            List.of());
+            case ReversalOutcome.Absent() ->
+                    new Told(Tone.BAD, words.say("scan.unknown"), List.of(), List.of());
+        };
+    }
+
+    private Told stamped(ScanOutcome.Stamped stamped) {
+        var lines = new ArrayList<String>();
+        stamped.rewards().stream()
+                .map(ScanOutcome.Stamped.Granted::voucher)
+                .filter(Objects::nonNull)
+                .forEach(voucher -> lines.addAll(lines(voucher)));
+        var undo = new LinkedHashMap<String, String>();
+        undo.put("undo", stamped.stamp());
+        return new Told(
+                Tone.GOOD,
+                stamped.words(),
+                lines,
+                stamped.stampsAdded() == 0
+                        ? List.of()
+                        : List.of(new Choice(words.say("counter.undo"), undo, true)));
+    }
+
+    private Told question(ScanOutcome.Question question, UUID scan) {
+        var choices =
+                switch (question.asks()) {
+                    case ONE_MORE -> List.of(stamp(words.say("counter.yes_another"), scan, false));
+                    case AMOUNT -> List.<Choice>of();
+                };
+        return new Told(Tone.ASK, question.words(), List.of(), choices);
+    }
+
+    private List<Choice> choices(List<VoucherSummary> vouchers, UUID scan) {
+        return Stream.concat(
+                        vouchers.stream().map(voucher -> redeem(voucher, scan, true)),
+                        Stream.of(stamp(words.say("counter.add_stamp"), scan, true)))
+                .toList();
+    }
+
+    private Choice redeem(VoucherSummary voucher, UUID scan, boolean named) {
+        var fields = follow(scan, "redeem");
+        fields.put("voucher", voucher.id());
+        var label =
+                named
+                        ? words.say("counter.redeem_named", "title", told(voucher.title()))
+                        : words.say("counter.redeem");
+        return new Choice(label, fields, false);
+    }
+
+    private static Choice stamp(String label, UUID scan, boolean quiet) {
+        return new Choice(label, follow(scan, "stamp"), quiet);
+    }
+
+    /// A follow-up is a new scan that names the first one.
+    private static Map<String, String> follow(UUID scan, String action) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("scan_id", UUID.randomUUID().toString());
+        fields.put("answers", scan.toString());
+        fields.put("action", action);
+        return fields;
+    }
+
+    /// What staff must see before they redeem: what it applies to, terms, whose, until when.
+    private List<String> lines(VoucherSummary voucher) {
+        var lines = new ArrayList<String>();
+        Stream.of(voucher.appliesTo(), voucher.terms())
+                .filter(Objects::nonNull)
+                .map(this::told)
+                .forEach(lines::add);
+        if (voucher.customerName() != null) {
+            lines.add(words.say("counter.owner", "name", voucher.customerName()));
+        }
+        if (voucher.expiresAt() != null) {
+            var last = voucher.expiresAt().minusMillis(1).atZone(merchant.zoneOf(actor.location()));
+            lines.add(words.say("counter.last_day", "last", last));
+        }
+        return lines;
+    }
+
+    private String told(Texts texts) {
+        return texts.in(List.of(words.language().toLanguageTag(), merchant.locale()));
+    }
+
+    private String place(Location location) {
+        return merchant.name() + " · " + location.name();
+    }
+}
