@@ -447,10 +447,10 @@ create table stamp (
     count integer not null,
     at timestamp with time zone not null,
     local_day date not null,
-    mode text not null,
+    mode text,
     location_id uuid,
     actor jsonb not null,
-    holder uuid,
+    staff_id uuid,
     amount bigint,
     currency text,
     receipt text,
@@ -465,6 +465,7 @@ create table stamp (
     constraint stamp_merchant_id_card_id_fkey FOREIGN KEY (merchant_id, card_id) REFERENCES card(merchant_id, id),
     constraint amount_has_currency CHECK (((amount IS NULL) = (currency IS NULL))),
     constraint reversal_names_its_stamp CHECK (((kind = 'reversal'::text) = (reverses_id IS NOT NULL))),
+    constraint stamp_has_mode CHECK (((kind = 'stamp'::text) = (mode IS NOT NULL))),
     constraint stamp_kind_check CHECK ((kind = ANY (ARRAY['stamp'::text, 'welcome'::text, 'reversal'::text]))),
     constraint stamp_mode_check CHECK ((mode = ANY (ARRAY['manual'::text, 'kiosk'::text, 'autopilot'::text, 'api'::text])))
 );

@@ -53,8 +53,9 @@ public final class Databases {
     /// Finds the template of exactly these migrations, or makes it.
     private String template() {
         sweep();
-        ensureRole(OWNER);
-        ensureRole(APP);
+        // PostgreSQL 15 lets an owner use its schema `public` by inheritance alone.
+        ensureRole(OWNER, "inherit");
+        ensureRole(APP, "noinherit");
         var template = PREFIX + "template_" + MigrationFiles.fingerprint();
         if (!databases("^" + template + "$").isEmpty()) {
             return template;
@@ -119,7 +120,7 @@ public final class Databases {
         return PASSWORD;
     }
 
-    private void ensureRole(String role) {
+    private void ensureRole(String role, String inheritance) {
         var known =
                 JdbcClient.create(postgres)
                         .sql("select count(*) from pg_roles where rolname = :role")
@@ -132,8 +133,9 @@ public final class Databases {
         postgres.execute(
                 "alter role "
                         + role
-                        + " login nosuperuser nobypassrls noinherit nocreatedb nocreaterole"
-                        + " noreplication password '"
+                        + " login nosuperuser nobypassrls nocreatedb nocreaterole noreplication "
+                        + inheritance
+                        + " password '"
                         + PASSWORD
                         + "'");
     }

@@ -1,7 +1,9 @@
 package dev.stampbook.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// One database of the test server, with the three logins that a test may need.
 public record TestDatabase(String name, Databases databases) implements AutoCloseable {
@@ -27,6 +29,15 @@ public record TestDatabase(String name, Databases databases) implements AutoClos
     /// The login that sees everything, for looking into the catalogue and over the fences.
     public DataSource superuser() {
         return databases.superuser(name);
+    }
+
+    /// One connection of that login, for many short questions; dropping the database ends it.
+    public DataSource superuserConnection() {
+        try {
+            return new SingleConnectionDataSource(superuser().getConnection(), true);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     /// The JDBC address.

@@ -15,7 +15,7 @@ final class Catalogue {
     private final JdbcClient jdbc;
 
     Catalogue(TestDatabase database) {
-        this.jdbc = JdbcClient.create(database.superuser());
+        this.jdbc = JdbcClient.create(database.superuserConnection());
     }
 
     /// One column of a table, with the type as it would be written in SQL.

@@ -24,11 +24,12 @@ class RowSecurityTest {
 
     private static TestDatabase database;
     private static AppConnection app;
+    private static SpecimenRows rows;
 
     @BeforeAll
     static void fillEveryTableForTwoMerchants() {
         database = Databases.fresh();
-        var rows = new SpecimenRows(database);
+        rows = new SpecimenRows(database);
         new Catalogue(database)
                 .tenantTables()
                 .forEach(table -> List.of(OURS, THEIRS).forEach(who -> rows.insert(table, who)));
@@ -87,7 +88,7 @@ class RowSecurityTest {
     @ParameterizedTest
     @MethodSource("insertable")
     void refusesARowOfAnotherMerchant(String table) {
-        var row = new SpecimenRows(database).row(table, THEIRS);
+        var row = rows.row(table, THEIRS);
 
         assertThatThrownBy(() -> app.as(OURS, () -> app.insert(table, row)))
                 .hasRootCauseMessage(

@@ -21,7 +21,7 @@ final class SchemaText {
 
     SchemaText(TestDatabase database) {
         this.database = database;
-        this.jdbc = JdbcClient.create(database.superuser());
+        this.jdbc = JdbcClient.create(database.superuserConnection());
         this.catalogue = new Catalogue(database);
     }
 
