@@ -1,0 +1,103 @@
+package dev.stampbook.reward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stampbook.reward.Restrictions.Blackout;
+import dev.stampbook.reward.Restrictions.Hours;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OpeningHoursTest {
+
+    private static final Set<DayOfWeek> ALL_DAYS = EnumSet.allOf(DayOfWeek.class);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            # zone              | from  | to    | at                   | open | next
+              Europe/Berlin     | 09:00 | 11:30 | 2026-03-02T07:59:59Z | no   | 2026-03-02T08:00:00Z
+              Europe/Berlin     | 09:00 | 11:30 | 2026-03-02T08:00:00Z | yes  | 2026-03-03T08:00:00Z
+              Europe/Berlin     | 09:00 | 11:30 | 2026-03-02T10:30:00Z | no   | 2026-03-03T08:00:00Z
+              Europe/Berlin     | 22:00 | 02:00 | 2026-03-02T00:59:59Z | yes  | 2026-03-02T21:00:00Z
+              Europe/Berlin     | 22:00 | 02:00 | 2026-03-02T01:00:00Z | no   | 2026-03-02T21:00:00Z
+              Europe/Berlin     | 10:00 | 00:00 | 2026-03-02T22:59:59Z | yes  | 2026-03-03T09:00:00Z
+              Pacific/Pago_Pago | 09:00 | 10:00 | 2026-03-02T20:00:00Z | yes  | 2026-03-03T20:00:00Z
+              Pacific/Kiritimati| 09:00 | 10:00 | 2026-03-01T19:00:00Z | yes  | 2026-03-02T19:00:00Z
+            # The hour from 02:00 is skipped on 29 March: it moves to 03:00, 01:00 UTC.
+              Europe/Berlin     | 02:30 | 04:00 | 2026-03-29T00:59:59Z | no   | 2026-03-29T01:00:00Z
+              Europe/Berlin     | 02:30 | 04:00 | 2026-03-29T01:00:00Z | yes  | 2026-03-30T00:30:00Z
+              Europe/Berlin     | 01:00 | 02:30 | 2026-03-29T00:59:59Z | yes  | 2026-03-29T23:00:00Z
+              Europe/Berlin     | 01:00 | 02:30 | 2026-03-29T01:00:00Z | no   | 2026-03-29T23:00:00Z
+              Europe/Berlin     | 02:00 | 02:30 | 2026-03-29T00:30:00Z | no   | 2026-03-30T00:00:00Z
+            # The hour from 02:00 comes twice on 25 October.
+              Europe/Berlin     | 02:00 | 02:30 | 2026-10-25T00:15:00Z | yes  | 2026-10-25T01:00:00Z
+              Europe/Berlin     | 02:00 | 02:30 | 2026-10-25T00:45:00Z | no   | 2026-10-25T01:00:00Z
+              Europe/Berlin     | 02:00 | 02:30 | 2026-10-25T01:15:00Z | yes  | 2026-10-26T01:00:00Z
+            """)
+    void opensByTheWallClockOfThePlace(
+            ZoneId zone, LocalTime from, LocalTime to, Instant at, String open, Instant next) {
+        var opening = opening(zone, new Hours(ALL_DAYS, from, to));
+
+        assertThat(opening.hourAllows(at)).isEqualTo(open.equals("yes"));
+        if (open.equals("no")) {
+            assertThat(opening.next(at)).contains(next);
+        }
+    }
+
+    @Test
+    void opensOnTheDaysNamedOnly() {
+        var monday =
+                opening(
+                        ZoneId.of("Asia/Almaty"),
+                        new Hours(
+                                Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(18, 0)));
+
+        assertThat(monday.hourAllows(Instant.parse("2026-03-02T04:00:00Z"))).isTrue();
+        assertThat(monday.hourAllows(Instant.parse("2026-03-03T04:00:00Z"))).isFalse();
+        assertThat(monday.next(Instant.parse("2026-03-03T04:00:00Z")))
+                .contains(Instant.parse("2026-03-09T04:00:00Z"));
+    }
+
+    @Test
+    void comesBackAfterABlackoutWhenTheDoorsOpen() {
+        var restrictions =
+                new Restrictions(
+                        Set.of(),
+                        List.of(new Hours(ALL_DAYS, LocalTime.of(9, 0), LocalTime.of(18, 0))),
+                        List.of(
+                                new Blackout(
+                                        LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 26))),
+                        null);
+        var opening = new OpeningHours(restrictions, ZoneId.of("Europe/Berlin"));
+        var christmas = Instant.parse("2026-12-25T11:00:00Z");
+
+        assertThat(opening.dayAllows(christmas)).isFalse();
+        assertThat(opening.next(christmas)).contains(Instant.parse("2026-12-27T08:00:00Z"));
+    }
+
+    @Test
+    void givesNoDateForDoorsThatNeverOpen() {
+        var never =
+                opening(
+                        ZoneId.of("Europe/Berlin"),
+                        new Hours(Set.of(), LocalTime.of(9, 0), LocalTime.of(18, 0)));
+
+        assertThat(never.next(Instant.parse("2026-03-02T09:00:00Z"))).isEmpty();
+    }
+
+    private static OpeningHours opening(ZoneId zone, Hours hours) {
+        return new OpeningHours(
+                new Restrictions(Set.of(), List.of(hours), List.of(), null), zone);
+    }
+}
