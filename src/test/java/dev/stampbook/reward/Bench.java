@@ -16,6 +16,7 @@ import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.NewMerchant;
 import dev.stampbook.testing.TestClock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,16 @@ final class Bench {
                 clock().instant());
     }
 
+    /// The redeem code of a voucher that has one.
+    static String code(Voucher voucher) {
+        return Objects.requireNonNull(voucher.code()).text();
+    }
+
+    /// The use of a voucher that was used.
+    Redemption use(Voucher voucher) {
+        return Objects.requireNonNull(find(voucher).redemption());
+    }
+
     /// The code of a refusal, or the name of the outcome.
     static String told(RedeemOutcome outcome) {
         return switch (outcome) {
@@ -139,9 +150,10 @@ final class Bench {
                 .reading(
                         id(),
                         () ->
-                                the(Vouchers.class)
-                                        .find(id(), List.of(voucher.id()))
-                                        .get(voucher.id()));
+                                Objects.requireNonNull(
+                                        the(Vouchers.class)
+                                                .find(id(), List.of(voucher.id()))
+                                                .get(voucher.id())));
     }
 
     /// The types of the journal's lines, in their order.

@@ -97,7 +97,6 @@ class OpeningHoursTest {
     }
 
     private static OpeningHours opening(ZoneId zone, Hours hours) {
-        return new OpeningHours(
-                new Restrictions(Set.of(), List.of(hours), List.of(), null), zone);
+        return new OpeningHours(new Restrictions(Set.of(), List.of(hours), List.of(), null), zone);
     }
 }

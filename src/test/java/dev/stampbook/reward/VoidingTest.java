@@ -39,7 +39,7 @@ class VoidingTest {
         endIt(voucher);
         var next = bench.issue(Samples.coffee(source, Reveal.ALWAYS));
 
-        assertThat(next.code().text()).isEqualTo("POS-2");
+        assertThat(Bench.code(next)).isEqualTo("POS-2");
         assertThat(bench.find(pool).burnt()).isEqualTo(1);
         assertThat(Bench.told(bench.redeem(new Target.ByText("POS-1"), Channel.TILL)))
                 .isEqualTo("voucher_voided");
