@@ -52,7 +52,6 @@ create table voucher (
     token_hmac bytea not null,
     view_token_hmac bytea not null,
     secrets bytea not null,
-    rotation_step bigint not null default 0,
     origin text not null,
     origin_stamp_id uuid,
     origin_cycle integer,

@@ -2,7 +2,6 @@ package dev.stampbook.reward;
 
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Changes;
-import dev.stampbook.reward.code.CodeSecrets;
 import dev.stampbook.reward.code.RedeemCodes;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -64,16 +64,11 @@ class EndingVouchers {
     /// Codes of pools that were handed out with them never go back: they are burnt.
     void voided(List<Voucher> voided, Changes changes) {
         vouchers.end(changes, voided);
-        codes.burn(
-                changes,
-                voided.stream()
-                        .flatMap(voucher -> Stream.ofNullable(voucher.code()))
-                        .filter(code -> code.source() == RedeemCode.Source.POOL)
-                        .map(
-                                code ->
-                                        CodeSecrets.row(code.id(), "pool")
-                                                .with("burnt_at", code.burntAt()))
-                        .toList());
+        var burnt = voided.stream().flatMap(voucher -> Stream.ofNullable(voucher.code()));
+        burnt.forEach(
+                code ->
+                        Optional.ofNullable(code.burntAt())
+                                .ifPresent(at -> codes.burn(changes, code.id(), at)));
     }
 
     /// Tells those who hold on to vouchers that these ended.

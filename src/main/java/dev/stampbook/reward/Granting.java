@@ -9,7 +9,7 @@ import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.journal.JournalEntry;
-import dev.stampbook.reward.code.HeldCode;
+import dev.stampbook.reward.code.RedeemCodes.HeldCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,7 +77,8 @@ public class Granting {
             this(reward, origin, owner, location, actor, at, reference, test, null);
         }
 
-        @Nullable String source() {
+        /// The reference under which it is granted once.
+        public @Nullable String source() {
             var card = owner.card();
             return reference != null || card == null
                     ? reference
@@ -181,7 +182,6 @@ public class Granting {
                 offer.validity().endsAt(activeFrom, zone),
                 codes.give(grant, id, hand.claimed(), hand.changes()),
                 secrets.draw(merchant.prefix()),
-                0,
                 null,
                 null,
                 1);

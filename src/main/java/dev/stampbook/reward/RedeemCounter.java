@@ -103,9 +103,10 @@ final class RedeemCounter {
         return voucher.redeem(attempt(voucher, lead, wish)) instanceof Decision.Attach ? 1 : 0;
     }
 
-    private RedeemAttempt attempt(Voucher voucher, VoucherTargets.Lead lead, ToRedeem wish) {
+    private RedemptionRules.Attempt attempt(
+            Voucher voucher, VoucherTargets.Lead lead, ToRedeem wish) {
         var card = voucher.owner().card();
-        return new RedeemAttempt(
+        return new RedemptionRules.Attempt(
                 merchant,
                 wish.channel(),
                 wish.proof(),
@@ -116,7 +117,7 @@ final class RedeemCounter {
                 wish.at());
     }
 
-    private RedeemOutcome decide(Voucher voucher, RedeemAttempt attempt, ToRedeem wish) {
+    private RedeemOutcome decide(Voucher voucher, RedemptionRules.Attempt attempt, ToRedeem wish) {
         return switch (voucher.redeem(attempt)) {
             case Decision.Refuse(var refused) -> new NotRedeemed(refused, voucher);
             case Decision.Use() -> {

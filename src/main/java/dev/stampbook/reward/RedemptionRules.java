@@ -1,25 +1,55 @@
 package dev.stampbook.reward;
 
 import dev.stampbook.merchant.Location;
+import dev.stampbook.merchant.Merchant;
 import dev.stampbook.platform.IdKind;
+import dev.stampbook.platform.Money;
 import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.Refused;
 import dev.stampbook.reward.Redemption.Channel;
 import dev.stampbook.reward.VoucherOffer.Path;
 import dev.stampbook.reward.VoucherOffer.Proof;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The rules of redemption, in the order in which they are checked: what can never change comes
 /// first, then what time changes, then what the one at the counter can change.
 ///
 /// Already redeemed · voided · expired · not active yet · program stopped · wrong path ·
 /// proof · location · hours · blackout dates · amount needed · its currency · minimum bill.
-record RedemptionRules(Voucher voucher, RedeemAttempt attempt) {
+record RedemptionRules(Voucher voucher, Attempt attempt) {
+
+    /// One attempt to use a voucher, with everything that its rules look at.
+    ///
+    /// `codeShown` tells that the voucher was found by its redeem code, as a till finds it.
+    record Attempt(
+            Merchant merchant,
+            Redemption.Channel channel,
+            VoucherOffer.Proof proof,
+            @Nullable Money amount,
+            @Nullable UUID location,
+            boolean codeShown,
+            boolean programStopped,
+            Instant at) {
+
+        /// The zone of the redeeming location, else the merchant's.
+        ZoneId zone() {
+            return merchant.zoneOf(location);
+        }
+
+        /// Whether the one who asks may know where and by whom a voucher was used.
+        boolean insider() {
+            return channel == Redemption.Channel.STAFF || channel == Redemption.Channel.TILL;
+        }
+    }
 
     /// The first rule that says no.
     Optional<Refused> refusal() {
@@ -156,8 +186,8 @@ record RedemptionRules(Voucher voucher, RedeemAttempt attempt) {
                 .orElseGet(() -> no(reason));
     }
 
-    private OpeningHours opening() {
-        return new OpeningHours(voucher.offer().restrictions(), attempt.zone());
+    private Restrictions.Opening opening() {
+        return new Restrictions.Opening(voucher.offer().restrictions(), attempt.zone());
     }
 
     private boolean path(Path path) {

@@ -19,7 +19,6 @@ public record Voucher(
         @Nullable Instant expiresAt,
         @Nullable RedeemCode code,
         Secrets secrets,
-        long rotationStep,
         @Nullable Redemption redemption,
         @Nullable Ending voided,
         long version) {
@@ -49,6 +48,30 @@ public record Voucher(
     /// When and where it was issued, and the reference under which it is issued only once.
     public record Issue(
             Instant at, @Nullable UUID location, @Nullable String sourceReference, boolean test) {}
+
+    /// The code that a voucher shows to the till, as the till knows it.
+    public record RedeemCode(
+            UUID id, Source source, @Nullable UUID pool, String text, @Nullable Instant burntAt) {
+
+        /// Where a redeem code comes from.
+        public enum Source {
+            SHARED,
+            GENERATED,
+            POOL
+        }
+
+        /// A mask, so that the code reaches no log.
+        @Override
+        public String toString() {
+            return "RedeemCode[%s, …]".formatted(id);
+        }
+
+        /// The same code after its voucher was voided: one of a pool is burnt, the others are
+        /// nobody else's or everybody's.
+        RedeemCode burnt(Instant at) {
+            return source == Source.POOL ? new RedeemCode(id, source, pool, text, at) : this;
+        }
+    }
 
     /// When and why a voucher was voided.
     public record Ending(Instant at, String reason) {}
@@ -97,7 +120,7 @@ public record Voucher(
     }
 
     /// What an attempt to use it at this instant comes to, by all its rules; nothing changes yet.
-    Decision redeem(RedeemAttempt attempt) {
+    Decision redeem(RedemptionRules.Attempt attempt) {
         return attaches(attempt)
                 ? new Decision.Attach()
                 : new RedemptionRules(this, attempt)
@@ -121,7 +144,7 @@ public record Voucher(
 
     /// Whether a till shows the code that the customer has just revealed by using it: its receipt
     /// and amount then belong to that use, once.
-    private boolean attaches(RedeemAttempt attempt) {
+    private boolean attaches(RedemptionRules.Attempt attempt) {
         return redemption != null
                 && offer.reveal() == VoucherOffer.Reveal.ON_USE
                 && redemption.channel() == Redemption.Channel.CUSTOMER
@@ -148,7 +171,6 @@ public record Voucher(
                 expiresAt,
                 code,
                 secrets,
-                rotationStep,
                 by,
                 voided,
                 version);
@@ -171,27 +193,8 @@ public record Voucher(
                 expiresAt,
                 code == null ? null : code.burnt(ending.at()),
                 secrets,
-                rotationStep,
                 redemption,
                 ending,
-                version + 1);
-    }
-
-    /// The same voucher after a step of its rotating code was accepted.
-    Voucher rotated(long step) {
-        return new Voucher(
-                id,
-                offer,
-                origin,
-                owner,
-                issue,
-                activeFrom,
-                expiresAt,
-                code,
-                secrets,
-                step,
-                redemption,
-                voided,
                 version + 1);
     }
 
@@ -206,7 +209,6 @@ public record Voucher(
                 end,
                 code,
                 secrets,
-                rotationStep,
                 use,
                 voided,
                 version + 1);

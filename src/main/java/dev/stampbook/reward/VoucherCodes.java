@@ -8,9 +8,9 @@ import dev.stampbook.platform.database.Changes;
 import dev.stampbook.reward.CodeSource.WhenEmpty;
 import dev.stampbook.reward.Granting.Claimed;
 import dev.stampbook.reward.Granting.Grant;
-import dev.stampbook.reward.code.CodeSecrets;
-import dev.stampbook.reward.code.HeldCode;
 import dev.stampbook.reward.code.RedeemCodes;
+import dev.stampbook.reward.code.RedeemCodes.Handing;
+import dev.stampbook.reward.code.RedeemCodes.HeldCode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,12 +25,10 @@ import org.springframework.stereotype.Component;
 class VoucherCodes {
 
     private final RedeemCodes codes;
-    private final CodeSecrets secrets;
     private final Ids ids;
 
-    VoucherCodes(RedeemCodes codes, CodeSecrets secrets, Ids ids) {
+    VoucherCodes(RedeemCodes codes, Ids ids) {
         this.codes = codes;
-        this.secrets = secrets;
         this.ids = ids;
     }
 
@@ -60,7 +58,7 @@ class VoucherCodes {
     }
 
     /// The code of a voucher that is about to be issued; none for one without a code.
-    @Nullable RedeemCode give(Grant grant, UUID voucher, Claimed claimed, Changes changes) {
+    Voucher.@Nullable RedeemCode give(Grant grant, UUID voucher, Claimed claimed, Changes changes) {
         return switch (source(grant)) {
             case CodeSource.Shared shared -> shared(claimed, shared.text());
             case CodeSource.Generated generated -> generated(generated, grant, voucher, changes);
@@ -68,25 +66,20 @@ class VoucherCodes {
                 var held = claimed.take(pool.pool());
                 yield held == null
                         ? instead(pool, claimed)
-                        : handed(pool, held, new Handing(grant, voucher), changes);
+                        : handed(pool, held, new Handing(held.id(), voucher, grant.at()), changes);
             }
             case null -> null;
         };
     }
 
-    private record Handing(Grant grant, UUID voucher) {}
-
-    private RedeemCode handed(
+    private Voucher.RedeemCode handed(
             CodeSource.Pool pool, HeldCode held, Handing handing, Changes changes) {
-        var row =
-                CodeSecrets.row(held.id(), "pool")
-                        .with("handed_at", handing.grant().at())
-                        .with("voucher_id", handing.voucher());
-        codes.hand(changes, List.of(row));
-        return new RedeemCode(held.id(), RedeemCode.Source.POOL, pool.pool(), held.text(), null);
+        codes.hand(changes, handing);
+        return new Voucher.RedeemCode(
+                held.id(), Voucher.RedeemCode.Source.POOL, pool.pool(), held.text(), null);
     }
 
-    private @Nullable RedeemCode instead(CodeSource.Pool pool, Claimed claimed) {
+    private Voucher.@Nullable RedeemCode instead(CodeSource.Pool pool, Claimed claimed) {
         if (pool.whenEmpty() == WhenEmpty.REFUSE) {
             throw new IllegalStateException("granted more than the pool has");
         }
@@ -96,24 +89,21 @@ class VoucherCodes {
                 : shared(claimed, fallback);
     }
 
-    private static RedeemCode shared(Claimed claimed, String text) {
+    private static Voucher.RedeemCode shared(Claimed claimed, String text) {
         var held = claimed.shared().get(text);
         if (held == null) {
             throw new IllegalStateException("a shared text is the code of another source");
         }
-        return new RedeemCode(held.id(), RedeemCode.Source.SHARED, null, text, null);
+        return new Voucher.RedeemCode(
+                held.id(), Voucher.RedeemCode.Source.SHARED, null, text, null);
     }
 
-    private RedeemCode generated(
+    private Voucher.RedeemCode generated(
             CodeSource.Generated source, Grant grant, UUID voucher, Changes changes) {
         var pattern = new RedeemPattern(source.prefix(), source.length(), Crockford.ALPHABET);
-        var text = secrets.draw(pattern);
+        var text = codes.draw(pattern);
         var id = ids.next();
-        var row =
-                CodeSecrets.row(id, "generated")
-                        .with("handed_at", grant.at())
-                        .with("voucher_id", voucher);
-        codes.add(changes, List.of(secrets.hidden(changes.merchant(), text, row)));
-        return new RedeemCode(id, RedeemCode.Source.GENERATED, null, text, null);
+        codes.add(changes, new Handing(id, voucher, grant.at()), text);
+        return new Voucher.RedeemCode(id, Voucher.RedeemCode.Source.GENERATED, null, text, null);
     }
 }

@@ -94,7 +94,7 @@ class VoucherJournal {
         /// A line about a voucher, with its row as it is afterwards.
         JournalEntry voucher(String type, Voucher voucher, Occasion occasion) {
             var data = data(voucher.owner(), occasion);
-            data.put("voucher", VoucherPayload.of(voucher, occasion.at()));
+            data.put("voucher", payload(voucher, occasion.at()));
             return entry(type, occasion, subject(voucher, occasion), data)
                     .wrote("voucher", rows.row(merchant, voucher));
         }
@@ -103,8 +103,8 @@ class VoucherJournal {
         JournalEntry redemption(
                 String type, Voucher voucher, Redemption redemption, Occasion occasion) {
             var data = data(voucher.owner(), occasion);
-            data.put("voucher", VoucherPayload.of(voucher, occasion.at()));
-            data.put("redemption", VoucherPayload.of(redemption));
+            data.put("voucher", payload(voucher, occasion.at()));
+            data.put("redemption", payload(redemption));
             return entry(type, occasion, subject(voucher, occasion), data)
                     .wrote("voucher", rows.row(merchant, voucher))
                     .wrote("redemption", VoucherRows.row(redemption));
@@ -115,7 +115,7 @@ class VoucherJournal {
             var occasion = new Occasion(grant.actor(), grant.at(), grant.location());
             var owner = grant.owner();
             var data = data(owner, occasion);
-            data.put("reward", VoucherPayload.of(grant.reward()));
+            data.put("reward", payload(grant.reward()));
             data.put("origin", VoucherView.From.of(grant.origin()));
             var subject =
                     new Subject(
@@ -155,7 +155,7 @@ class VoucherJournal {
         private Map<String, @Nullable Object> data(Voucher.Owner owner, Occasion occasion) {
             var data = new LinkedHashMap<String, @Nullable Object>();
             data.put("merchant", merchant.toString());
-            data.put("location", VoucherPayload.location(occasion.location()));
+            data.put("location", location(occasion.location()));
             var person = owner.customer() == null ? null : persons.get(owner.customer());
             data.put("customer", person == null ? null : person.shown());
             data.put("card", owner.card() == null ? null : card(owner.card()));
@@ -168,8 +168,8 @@ class VoucherJournal {
     }
 
     /// The row of a code that took part, for the line of its voucher.
-    static Row code(Voucher voucher, RedeemCode code) {
-        var own = code.source() != RedeemCode.Source.SHARED;
+    static Row code(Voucher voucher, Voucher.RedeemCode code) {
+        var own = code.source() != Voucher.RedeemCode.Source.SHARED;
         return new Row()
                 .with("id", code.id())
                 .with("source", code.source())
@@ -177,5 +177,55 @@ class VoucherJournal {
                 .with("handed_at", own ? voucher.issue().at() : null)
                 .with("voucher_id", own ? voucher.id() : null)
                 .with("burnt_at", code.burntAt());
+    }
+
+    private static Map<String, @Nullable Object> payload(Voucher voucher, Instant at) {
+        var offer = voucher.offer();
+        var redemption = voucher.redemption();
+        var voided = voucher.voided();
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("id", PublicId.of(IdKind.VOUCHER, voucher.id()));
+        shown.put("state", voucher.state(at));
+        shown.put("title", offer.title());
+        shown.put("applies_to", offer.appliesTo());
+        shown.put("redemption", offer.redemption());
+        shown.put("proof", offer.proof());
+        shown.put("reveal", offer.reveal());
+        shown.put("face_value", offer.faceValue());
+        shown.put("origin", VoucherView.From.of(voucher.origin()));
+        shown.put("source_reference", voucher.issue().sourceReference());
+        shown.put("issued_at", voucher.issue().at());
+        shown.put("active_from", voucher.activeFrom());
+        shown.put("expires_at", voucher.expiresAt());
+        shown.put("redeemed_at", redemption == null ? null : redemption.at());
+        shown.put("voided_at", voided == null ? null : voided.at());
+        shown.put("void_reason", voided == null ? null : voided.reason());
+        return shown;
+    }
+
+    private static Map<String, @Nullable Object> payload(Redemption redemption) {
+        var reversal = redemption.reversal();
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("id", PublicId.of(IdKind.REDEMPTION, redemption.id()));
+        shown.put("channel", redemption.channel());
+        shown.put("redeemed_at", redemption.at());
+        shown.put("location", location(redemption.location()));
+        shown.put("actor", redemption.actor());
+        shown.put("amount", redemption.bill().amount());
+        shown.put("receipt", redemption.bill().receipt());
+        shown.put("reversed_at", reversal == null ? null : reversal.at());
+        shown.put("reversal_reason", reversal == null ? null : reversal.reason());
+        return shown;
+    }
+
+    private static Map<String, @Nullable Object> payload(Reward reward) {
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("kind", reward instanceof Reward.Award ? "award" : "voucher");
+        shown.put("title", reward.title());
+        return shown;
+    }
+
+    private static @Nullable String location(@Nullable UUID id) {
+        return id == null ? null : PublicId.of(IdKind.LOCATION, id);
     }
 }

@@ -4,28 +4,67 @@ import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.Money;
 import dev.stampbook.platform.database.Row;
 import dev.stampbook.platform.json.Json;
-import dev.stampbook.reward.code.CodeSecrets;
+import dev.stampbook.reward.code.RedeemCodes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Vouchers and redemptions as rows, both ways.
 @Repository
 class VoucherRows {
 
+    private final JdbcClient jdbc;
     private final VoucherSecrets secrets;
-    private final CodeSecrets codes;
+    private final RedeemCodes codes;
     private final Json json;
 
-    VoucherRows(VoucherSecrets secrets, CodeSecrets codes, Json json) {
+    VoucherRows(JdbcClient jdbc, VoucherSecrets secrets, RedeemCodes codes, Json json) {
+        this.jdbc = jdbc;
         this.secrets = secrets;
         this.codes = codes;
         this.json = json;
+    }
+
+    /// The vouchers with these ids, in their order, each with its code and its standing use.
+    List<Voucher> load(MerchantId merchant, Collection<UUID> ids) {
+        return jdbc.sql(
+                        """
+                        select voucher.id, voucher.offer, voucher.customer_id, voucher.card_id,
+                               voucher.origin, voucher.origin_stamp_id, voucher.origin_cycle,
+                               voucher.origin_goal, voucher.origin_visits, voucher.source_reference,
+                               voucher.location_id, voucher.issued_at, voucher.active_from,
+                               voucher.expires_at, voucher.code_id, voucher.secrets,
+                               voucher.redemption_id, voucher.voided_at, voucher.void_reason,
+                               voucher.test, voucher.version, code.source as code_source,
+                               code.pool_id, code.code_sealed, code.burnt_at,
+                               used.voucher_id as redeemed_voucher, used.channel, used.actor,
+                               used.holder, used.location_id as redeemed_location, used.receipt,
+                               used.amount, used.currency as bill_currency, used.note,
+                               used.redeemed_at as used_at, used.receipt_attached_at,
+                               used.reversed_at, used.reversed_by, used.reversal_reason
+                        from voucher
+                        left join redeem_code code
+                            on code.merchant_id = voucher.merchant_id
+                            and code.id = voucher.code_id
+                        left join redemption used
+                            on used.merchant_id = voucher.merchant_id
+                            and used.id = voucher.redemption_id
+                        where voucher.merchant_id = :merchant
+                        and voucher.id = any(:ids)
+                        order by voucher.id
+                        """)
+                .param("merchant", merchant.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> voucher(merchant, row))
+                .list();
     }
 
     /// The row of a voucher as it is, its secrets hidden.
@@ -44,7 +83,6 @@ class VoucherRows {
                         .with("offer", json.objectOf(voucher.offer()))
                         .with("redemption", voucher.offer().redemption())
                         .with("code_id", code == null ? null : code.id())
-                        .with("rotation_step", voucher.rotationStep())
                         .with("source_reference", issue.sourceReference())
                         .with("face_value", face == null ? null : face.value())
                         .with("currency", face == null ? null : face.currency())
@@ -92,8 +130,7 @@ class VoucherRows {
                 .with("reversal_reason", reversal == null ? null : reversal.reason());
     }
 
-    /// A voucher from the columns that [Vouchers#find] selects.
-    Voucher voucher(MerchantId merchant, ResultSet row) throws SQLException {
+    private Voucher voucher(MerchantId merchant, ResultSet row) throws SQLException {
         return new Voucher(
                 row.getObject("id", UUID.class),
                 json.read(row.getString("offer"), VoucherOffer.class),
@@ -110,7 +147,6 @@ class VoucherRows {
                 atOrNull(row, "expires_at"),
                 code(merchant, row),
                 secrets.open(merchant, row.getBytes("secrets")),
-                row.getLong("rotation_step"),
                 row.getObject("redemption_id") == null ? null : redemption(row),
                 ending(row),
                 row.getLong("version"));
@@ -128,11 +164,12 @@ class VoucherRows {
         };
     }
 
-    private @Nullable RedeemCode code(MerchantId merchant, ResultSet row) throws SQLException {
+    private Voucher.@Nullable RedeemCode code(MerchantId merchant, ResultSet row)
+            throws SQLException {
         var id = row.getObject("code_id", UUID.class);
         return id == null
                 ? null
-                : new RedeemCode(
+                : new Voucher.RedeemCode(
                         id,
                         source(row.getString("code_source")),
                         row.getObject("pool_id", UUID.class),
@@ -140,8 +177,8 @@ class VoucherRows {
                         atOrNull(row, "burnt_at"));
     }
 
-    private static RedeemCode.Source source(String text) {
-        return RedeemCode.Source.valueOf(text.toUpperCase(Locale.ROOT));
+    private static Voucher.RedeemCode.Source source(String text) {
+        return Voucher.RedeemCode.Source.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
     private static Voucher.@Nullable Ending ending(ResultSet row) throws SQLException {

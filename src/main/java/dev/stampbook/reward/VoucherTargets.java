@@ -2,8 +2,8 @@ package dev.stampbook.reward;
 
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.reward.ToRedeem.Target;
-import dev.stampbook.reward.code.KnownCode;
 import dev.stampbook.reward.code.RedeemCodes;
+import dev.stampbook.reward.code.RedeemCodes.KnownCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -33,44 +33,9 @@ public class Vouchers {
     /// Those of the vouchers that exist, by id and in its order.
     public Map<UUID, Voucher> find(MerchantId merchant, Collection<UUID> ids) {
         var found = new LinkedHashMap<UUID, Voucher>();
-        if (ids.isEmpty()) {
-            return found;
+        if (!ids.isEmpty()) {
+            rows.load(merchant, ids).forEach(voucher -> found.put(voucher.id(), voucher));
         }
-        jdbc.sql(
-                        """
-                        select voucher.id, voucher.offer, voucher.customer_id, voucher.card_id,
-                               voucher.origin, voucher.origin_stamp_id, voucher.origin_cycle,
-                               voucher.origin_goal, voucher.origin_visits,
-                               voucher.source_reference, voucher.location_id, voucher.issued_at,
-                               voucher.active_from, voucher.expires_at, voucher.code_id,
-                               voucher.secrets, voucher.rotation_step, voucher.redemption_id,
-                               voucher.voided_at, voucher.void_reason, voucher.test,
-                               voucher.version,
-                               redeem_code.source as code_source, redeem_code.pool_id,
-                               redeem_code.code_sealed, redeem_code.burnt_at,
-                               redemption.voucher_id as redeemed_voucher, redemption.channel,
-                               redemption.actor, redemption.holder,
-                               redemption.location_id as redeemed_location, redemption.receipt,
-                               redemption.amount, redemption.currency as bill_currency,
-                               redemption.note, redemption.redeemed_at as used_at,
-                               redemption.receipt_attached_at, redemption.reversed_at,
-                               redemption.reversed_by, redemption.reversal_reason
-                        from voucher
-                        left join redeem_code
-                            on redeem_code.merchant_id = voucher.merchant_id
-                            and redeem_code.id = voucher.code_id
-                        left join redemption
-                            on redemption.merchant_id = voucher.merchant_id
-                            and redemption.id = voucher.redemption_id
-                        where voucher.merchant_id = :merchant
-                        and voucher.id = any(:ids)
-                        order by voucher.id
-                        """)
-                .param("merchant", merchant.value())
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> rows.voucher(merchant, row))
-                .list()
-                .forEach(voucher -> found.put(voucher.id(), voucher));
         return found;
     }
 
@@ -163,7 +128,7 @@ public class Vouchers {
     }
 
     /// The vouchers with these source references, by reference.
-    Map<String, Voucher> issuedFrom(MerchantId merchant, Collection<String> references) {
+    public Map<String, Voucher> issuedFrom(MerchantId merchant, Collection<String> references) {
         var ids =
                 jdbc.sql(
                                 """
@@ -207,19 +172,19 @@ public class Vouchers {
         changes.add(
                 """
                 insert into voucher (merchant_id, id, customer_id, card_id, offer, redemption,
-                    code_id, number_hmac, token_hmac, view_token_hmac, secrets, rotation_step,
+                    code_id, number_hmac, token_hmac, view_token_hmac, secrets,
                     origin, origin_stamp_id, origin_cycle, origin_goal, origin_visits,
                     source_reference, face_value, currency, location_id, issued_at, active_from,
                     expires_at, test, version)
                 select :merchant, id, customer_id, card_id, offer, redemption,
-                    code_id, number_hmac, token_hmac, view_token_hmac, secrets, rotation_step,
+                    code_id, number_hmac, token_hmac, view_token_hmac, secrets,
                     origin, origin_stamp_id, origin_cycle, origin_goal, origin_visits,
                     source_reference, face_value, currency, location_id, issued_at, active_from,
                     expires_at, test, version
                 from jsonb_to_recordset(:rows::jsonb) as line(
                     id uuid, customer_id uuid, card_id uuid, offer jsonb, redemption text,
                     code_id uuid, number_hmac bytea, token_hmac bytea, view_token_hmac bytea,
-                    secrets bytea, rotation_step bigint, origin text, origin_stamp_id uuid,
+                    secrets bytea, origin text, origin_stamp_id uuid,
                     origin_cycle integer, origin_goal integer, origin_visits integer,
                     source_reference text, face_value bigint, currency text, location_id uuid,
                     issued_at timestamptz, active_from timestamptz, expires_at timestamptz,
@@ -280,22 +245,6 @@ public class Vouchers {
                 and voucher.version = line.version - 1
                 and voucher.redeemed_at is not null
                 and voucher.voided_at is null
-                """,
-                written(changes, vouchers));
-    }
-
-    /// Accepts a step of the rotating code of each voucher, if it is later than the one before.
-    void rotate(Changes changes, List<Voucher> vouchers) {
-        changes.add(
-                """
-                update voucher
-                set rotation_step = line.rotation_step, version = line.version
-                from jsonb_to_recordset(:rows::jsonb) as line(
-                    id uuid, rotation_step bigint, version bigint)
-                where voucher.merchant_id = :merchant
-                and voucher.id = line.id
-                and voucher.version = line.version - 1
-                and voucher.rotation_step < line.rotation_step
                 """,
                 written(changes, vouchers));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stampbook.reward.CodeSource.WhenEmpty;
 import dev.stampbook.reward.VoucherOffer.Path;
 import dev.stampbook.reward.VoucherOffer.Reveal;
+import dev.stampbook.reward.issue.Issuing;
 import dev.stampbook.testing.ModuleTest;
 import java.util.UUID;
 import java.util.stream.IntStream;

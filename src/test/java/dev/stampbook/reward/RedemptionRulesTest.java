@@ -15,6 +15,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,35 +51,36 @@ class RedemptionRulesTest {
             delimiter = '|',
             textBlock =
                     """
-            # state    | program | proof | location | at                   | amount  | answer
-              redeemed | stopped | ANY   | harbour  | 2026-03-09T20:00:00Z | none    | already_redeemed
-              voided   | stopped | ANY   | harbour  | 2026-03-09T20:00:00Z | none    | voucher_voided
-              expired  | stopped | ANY   | harbour  | 2026-03-09T20:00:00Z | none    | voucher_expired
-              issued   | stopped | ANY   | harbour  | 2026-03-09T20:00:00Z | none    | not_active_yet
-              active   | stopped | ANY   | harbour  | 2026-03-09T20:00:00Z | none    | program_stopped
-              active   | runs    | ANY   | harbour  | 2026-03-09T20:00:00Z | none    | proof_required
-              active   | runs    | LIVE  | harbour  | 2026-03-09T20:00:00Z | none    | wrong_location
-              active   | runs    | LIVE  | nowhere  | 2026-03-09T20:00:00Z | none    | wrong_location
-              active   | runs    | LIVE  | old_town | 2026-03-09T20:00:00Z | none    | outside_hours
-              active   | runs    | LIVE  | old_town | 2026-03-09T09:00:00Z | none    | blackout_date
-              active   | runs    | LIVE  | old_town | 2026-03-02T09:00:00Z | none    | amount_required
-              active   | runs    | LIVE  | old_town | 2026-03-02T09:00:00Z | 900 KRW | currency_mismatch
-              active   | runs    | LIVE  | old_town | 2026-03-02T09:00:00Z | 499 EUR | below_minimum_bill
-              active   | runs    | LIVE  | old_town | 2026-03-02T09:00:00Z | 500 EUR | used
+            # state    | program | proof | at   | wall clock       | amount  | answer
+              redeemed | stopped | ANY   | port | 2026-03-09T21:00 | none    | already_redeemed
+              voided   | stopped | ANY   | port | 2026-03-09T21:00 | none    | voucher_voided
+              expired  | stopped | ANY   | port | 2026-03-09T21:00 | none    | voucher_expired
+              issued   | stopped | ANY   | port | 2026-03-09T21:00 | none    | not_active_yet
+              active   | stopped | ANY   | port | 2026-03-09T21:00 | none    | program_stopped
+              active   | runs    | ANY   | port | 2026-03-09T21:00 | none    | proof_required
+              active   | runs    | LIVE  | port | 2026-03-09T21:00 | none    | wrong_location
+              active   | runs    | LIVE  | none | 2026-03-09T21:00 | none    | wrong_location
+              active   | runs    | LIVE  | town | 2026-03-09T21:00 | none    | outside_hours
+              active   | runs    | LIVE  | town | 2026-03-09T10:00 | none    | blackout_date
+              active   | runs    | LIVE  | town | 2026-03-02T10:00 | none    | amount_required
+              active   | runs    | LIVE  | town | 2026-03-02T10:00 | 900 KRW | currency_mismatch
+              active   | runs    | LIVE  | town | 2026-03-02T10:00 | 499 EUR | below_minimum_bill
+              active   | runs    | LIVE  | town | 2026-03-02T10:00 | 500 EUR | used
             """)
     void checksTheRulesInTheirOrder(
             String state,
             String program,
             Proof proof,
             String location,
-            Instant at,
+            LocalDateTime clock,
             String amount,
             String answer) {
+        var at = clock.atZone(BERLIN).toInstant();
         var voucher = inState(state, at);
 
         var decision =
                 voucher.redeem(
-                        new RedeemAttempt(
+                        new RedemptionRules.Attempt(
                                 Samples.merchant(BERLIN),
                                 Channel.STAFF,
                                 proof,
@@ -143,7 +145,7 @@ class RedemptionRulesTest {
         var refused =
                 refused(
                         voucher.redeem(
-                                new RedeemAttempt(
+                                new RedemptionRules.Attempt(
                                         Samples.merchant(BERLIN),
                                         Channel.STAFF,
                                         Proof.ANY,
@@ -239,8 +241,8 @@ class RedemptionRulesTest {
                 null);
     }
 
-    private static RedeemAttempt attempt(Channel channel, Proof proof, Instant at) {
-        return new RedeemAttempt(
+    private static RedemptionRules.Attempt attempt(Channel channel, Proof proof, Instant at) {
+        return new RedemptionRules.Attempt(
                 Samples.merchant(BERLIN), channel, proof, null, null, true, false, at);
     }
 
@@ -275,8 +277,8 @@ class RedemptionRulesTest {
 
     private static @Nullable UUID place(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "old_town" -> Samples.OLD_TOWN;
-            case "harbour" -> Samples.HARBOUR;
+            case "town" -> Samples.OLD_TOWN;
+            case "port" -> Samples.HARBOUR;
             default -> null;
         };
     }

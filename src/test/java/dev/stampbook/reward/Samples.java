@@ -77,7 +77,6 @@ final class Samples {
                 expiresAt,
                 null,
                 new Voucher.Secrets("NUMBER", "token", "view", "00".repeat(20)),
-                0,
                 null,
                 null,
                 1);

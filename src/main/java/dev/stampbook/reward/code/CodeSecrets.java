@@ -10,12 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// How redeem codes are drawn, found and kept: by the fingerprint of their forgiven text, sealed.
 @Component
-public class CodeSecrets {
+class CodeSecrets {
 
     private static final String PURPOSE = "redeem code";
 
@@ -29,12 +28,12 @@ public class CodeSecrets {
     }
 
     /// A new code of the pattern.
-    public String draw(RedeemPattern pattern) {
+    String draw(RedeemPattern pattern) {
         return pattern.draw(random);
     }
 
     /// The hidden columns of a generated code.
-    public Row hidden(MerchantId merchant, String text, Row row) {
+    Row hide(MerchantId merchant, String text, Row row) {
         var forgiven = TypedText.forgive(text).orElseThrow();
         return row.hidden("code_hmac", hash(merchant, forgiven))
                 .hidden("folded_hmac", hash(merchant, TypedText.fold(forgiven)))
@@ -42,7 +41,7 @@ public class CodeSecrets {
     }
 
     /// The text that was sealed.
-    public String open(MerchantId merchant, byte[] sealed) {
+    String open(MerchantId merchant, byte[] sealed) {
         return new String(sealing.open(PURPOSE, merchant, sealed), StandardCharsets.UTF_8);
     }
 
@@ -76,10 +75,5 @@ public class CodeSecrets {
                                             hash(merchant, TypedText.fold(forgiven))));
         }
         return wanted;
-    }
-
-    /// The columns of a code that a journal line may carry.
-    public static Row row(UUID id, String source) {
-        return new Row().with("id", id).with("source", source);
     }
 }

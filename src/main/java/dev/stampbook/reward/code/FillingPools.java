@@ -6,8 +6,8 @@ import dev.stampbook.platform.code.TypedText;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.reward.code.CodePools.Filling;
-import dev.stampbook.reward.code.Filled.Duplicate;
-import dev.stampbook.reward.code.Filled.Reason;
+import dev.stampbook.reward.code.FillingPools.Filled.Duplicate;
+import dev.stampbook.reward.code.FillingPools.Filled.Reason;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +47,43 @@ public class FillingPools {
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /// What became of an import: how many codes are new, how many are not, and of those the first
+    /// thousand with the reason.
+    public record Filled(int added, int duplicatesCount, List<Duplicate> duplicates) {
+
+        /// More rows than anybody reads; the count goes on.
+        private static final int SHOWN_MAX = 1_000;
+
+        /// Nothing yet.
+        static final Filled NOTHING = new Filled(0, 0, List.of());
+
+        /// A row, counted from 1, that added no code.
+        public record Duplicate(int row, String code, Reason reason) {}
+
+        /// Why a row added no code.
+        public enum Reason {
+            /// The same code stands in an earlier row.
+            REPEATED,
+            /// The merchant has this code already, from whatever source.
+            KNOWN,
+            /// Nothing is left when spaces and hyphens are forgiven, or it holds what no code does.
+            UNREADABLE,
+            /// It has more than 200 characters.
+            TOO_LONG
+        }
+
+        public Filled {
+            duplicates = List.copyOf(duplicates);
+        }
+
+        /// Both together.
+        Filled and(Filled more) {
+            var all = new ArrayList<>(duplicates);
+            more.duplicates.stream().limit(SHOWN_MAX - all.size()).forEach(all::add);
+            return new Filled(added + more.added, duplicatesCount + more.duplicatesCount, all);
+        }
     }
 
     /// Adds codes to a pool as they are read; throws when the merchant has no such pool.

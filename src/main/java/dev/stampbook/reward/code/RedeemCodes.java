@@ -2,6 +2,7 @@ package dev.stampbook.reward.code;
 
 import dev.stampbook.platform.Ids;
 import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.code.RedeemPattern;
 import dev.stampbook.platform.code.TypedText;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.database.Row;
@@ -9,13 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,12 +26,52 @@ public class RedeemCodes {
 
     private final JdbcClient jdbc;
     private final CodeSecrets secrets;
+    private final CodeClaims claims;
     private final Ids ids;
 
-    RedeemCodes(JdbcClient jdbc, CodeSecrets secrets, Ids ids) {
+    RedeemCodes(JdbcClient jdbc, CodeSecrets secrets, CodeClaims claims, Ids ids) {
         this.jdbc = jdbc;
         this.secrets = secrets;
+        this.claims = claims;
         this.ids = ids;
+    }
+
+    /// A code on its way to a voucher.
+    public record Handing(UUID code, UUID voucher, Instant at) {}
+
+    /// A redeem code that somebody typed, as the directory knows it: a shared one stands for any
+    /// number of vouchers, any other for at most one.
+    public record KnownCode(UUID id, boolean shared, @Nullable UUID voucher) {}
+
+    /// A redeem code that a voucher is about to get; a code of a pool has a place in it.
+    public record HeldCode(UUID id, String text, @Nullable Place place) {
+
+        /// Where a code stands: its pool, its position in the order of the import from 1 on, and
+        /// how many codes the pool ever had.
+        public record Place(UUID pool, int position, int total) {
+
+            /// A fifth left, and the last ten: moments to tell the owner.
+            private static final int FIFTH = 5;
+
+            private static final int LAST = 10;
+
+            /// About how many codes are left after this one.
+            public int left() {
+                return total - position;
+            }
+
+            /// Whether handing out this very code makes the pool low. Each position is handed out
+            /// once, so each moment is told once.
+            public boolean makesLow() {
+                return left() == total / FIFTH || left() == LAST;
+            }
+        }
+
+        /// A mask, so that the code reaches no log.
+        @Override
+        public String toString() {
+            return "HeldCode[%s, …]".formatted(id);
+        }
     }
 
     /// The codes that these texts spell, by text: exactly, or with look-alikes among those that
@@ -60,75 +101,9 @@ public class RedeemCodes {
         return wanted.matches();
     }
 
-    /// Holds codes of pools until the transaction ends, at most as many as wanted of each. It
-    /// passes by what other tills hold; only when that leaves it short it waits for them, so that
-    /// nobody sees a pool as empty that is not.
+    /// Holds codes of pools until the transaction ends, at most as many as wanted of each.
     public Map<UUID, List<HeldCode>> claim(MerchantId merchant, Map<UUID, Integer> wanted) {
-        var held = new HashMap<UUID, List<HeldCode>>();
-        if (!wanted.isEmpty()) {
-            keep(held, free(merchant, wanted));
-            var missing = new HashMap<>(wanted);
-            held.forEach((pool, codes) -> missing.merge(pool, -codes.size(), Integer::sum));
-            missing.values().removeIf(count -> count == 0);
-            if (!missing.isEmpty()) {
-                var got = held.values().stream().flatMap(List::stream).map(HeldCode::id).toList();
-                keep(held, awaited(merchant, missing, got));
-            }
-        }
-        return held;
-    }
-
-    private List<HeldCode> free(MerchantId merchant, Map<UUID, Integer> wanted) {
-        var pools = new TreeSet<>(wanted.keySet());
-        return jdbc.sql(
-                        """
-                        select code.id, code.pool_id, code.position, code.code_sealed, pool.total
-                        from unnest(:pools::uuid[], :counts::integer[]) as need(pool_id, count)
-                        join code_pool pool
-                            on pool.merchant_id = :merchant and pool.id = need.pool_id
-                        cross join lateral (
-                            select id, pool_id, position, code_sealed
-                            from redeem_code
-                            where merchant_id = :merchant
-                            and pool_id = need.pool_id
-                            and handed_at is null
-                            order by position, id
-                            limit need.count
-                            for update skip locked) as code
-                        """)
-                .param("merchant", merchant.value())
-                .param("pools", pools.toArray(UUID[]::new))
-                .param("counts", pools.stream().map(wanted::get).toArray(Integer[]::new))
-                .query((row, number) -> held(merchant, row))
-                .list();
-    }
-
-    private List<HeldCode> awaited(
-            MerchantId merchant, Map<UUID, Integer> missing, List<UUID> held) {
-        var pools = new TreeSet<>(missing.keySet());
-        return jdbc.sql(
-                        """
-                        select code.id, code.pool_id, code.position, code.code_sealed, pool.total
-                        from unnest(:pools::uuid[], :counts::integer[]) as need(pool_id, count)
-                        join code_pool pool
-                            on pool.merchant_id = :merchant and pool.id = need.pool_id
-                        cross join lateral (
-                            select id, pool_id, position, code_sealed
-                            from redeem_code
-                            where merchant_id = :merchant
-                            and pool_id = need.pool_id
-                            and handed_at is null
-                            and not (id = any(:held))
-                            order by position, id
-                            limit need.count
-                            for update) as code
-                        """)
-                .param("merchant", merchant.value())
-                .param("pools", pools.toArray(UUID[]::new))
-                .param("counts", pools.stream().map(missing::get).toArray(Integer[]::new))
-                .param("held", held.toArray(UUID[]::new))
-                .query((row, number) -> held(merchant, row))
-                .list();
+        return wanted.isEmpty() ? Map.of() : claims.claim(merchant, wanted);
     }
 
     /// The rows of shared texts, made when they are new; a text that is a code of another source
@@ -176,8 +151,18 @@ public class RedeemCodes {
                 .update();
     }
 
+    /// The text that was sealed.
+    public String open(MerchantId merchant, byte[] sealed) {
+        return secrets.open(merchant, sealed);
+    }
+
+    /// A new text of the pattern.
+    public String draw(RedeemPattern pattern) {
+        return secrets.draw(pattern);
+    }
+
     /// Hands codes of pools to vouchers.
-    public void hand(Changes changes, List<Row> rows) {
+    public void hand(Changes changes, Handing handing) {
         changes.add(
                 """
                 update redeem_code
@@ -189,26 +174,26 @@ public class RedeemCodes {
                 and redeem_code.handed_at is null
                 and redeem_code.burnt_at is null
                 """,
-                rows);
+                row(handing));
     }
 
-    /// Adds generated codes together with their vouchers.
-    public void add(Changes changes, List<Row> rows) {
+    /// Adds a generated code together with its voucher.
+    public void add(Changes changes, Handing handing, String text) {
         changes.add(
                 """
                 insert into redeem_code (merchant_id, id, source, code_hmac, folded_hmac,
                                          code_sealed, handed_at, voucher_id, created_at)
-                select :merchant, id, source, code_hmac, folded_hmac,
+                select :merchant, id, 'generated', code_hmac, folded_hmac,
                        code_sealed, handed_at, voucher_id, handed_at
                 from jsonb_to_recordset(:rows::jsonb) as line(
-                    id uuid, source text, code_hmac bytea, folded_hmac bytea, code_sealed bytea,
+                    id uuid, code_hmac bytea, folded_hmac bytea, code_sealed bytea,
                     handed_at timestamptz, voucher_id uuid)
                 """,
-                rows);
+                secrets.hide(changes.merchant(), text, row(handing)));
     }
 
-    /// Marks codes of pools that were handed out for nothing.
-    public void burn(Changes changes, List<Row> rows) {
+    /// Marks a code of a pool that was handed out for nothing.
+    public void burn(Changes changes, UUID code, Instant at) {
         changes.add(
                 """
                 update redeem_code
@@ -219,7 +204,14 @@ public class RedeemCodes {
                 and redeem_code.handed_at is not null
                 and redeem_code.burnt_at is null
                 """,
-                rows);
+                new Row().with("id", code).with("burnt_at", at));
+    }
+
+    private static Row row(Handing handing) {
+        return new Row()
+                .with("id", handing.code())
+                .with("handed_at", handing.at())
+                .with("voucher_id", handing.voucher());
     }
 
     private static KnownCode known(ResultSet row) throws SQLException {
@@ -227,24 +219,5 @@ public class RedeemCodes {
                 row.getObject("id", UUID.class),
                 row.getString("source").equals("shared"),
                 row.getObject("voucher_id", UUID.class));
-    }
-
-    private HeldCode held(MerchantId merchant, ResultSet row) throws SQLException {
-        return new HeldCode(
-                row.getObject("id", UUID.class),
-                secrets.open(merchant, row.getBytes("code_sealed")),
-                new HeldCode.Place(
-                        row.getObject("pool_id", UUID.class),
-                        row.getInt("position"),
-                        row.getInt("total")));
-    }
-
-    private static void keep(Map<UUID, List<HeldCode>> held, List<HeldCode> more) {
-        for (var code : more) {
-            var place = code.place();
-            if (place != null) {
-                held.computeIfAbsent(place.pool(), unseen -> new ArrayList<>()).add(code);
-            }
-        }
     }
 }

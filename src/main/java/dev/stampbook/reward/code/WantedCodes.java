@@ -1,5 +1,6 @@
 package dev.stampbook.reward.code;
 
+import dev.stampbook.reward.code.RedeemCodes.KnownCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;

@@ -9,6 +9,8 @@
 /// Writes: code_pool, redeem_code. Warning: a code is a secret until it is used: it is sealed at
 /// rest, and stays out of the journal and of logs.
 @NullMarked
+@NamedInterface("code")
 package dev.stampbook.reward.code;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OpeningHoursTest {
+class RestrictionsTest {
 
     private static final Set<DayOfWeek> ALL_DAYS = EnumSet.allOf(DayOfWeek.class);
 
@@ -79,7 +79,7 @@ class OpeningHoursTest {
                                 new Blackout(
                                         LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 26))),
                         null);
-        var opening = new OpeningHours(restrictions, ZoneId.of("Europe/Berlin"));
+        var opening = new Restrictions.Opening(restrictions, ZoneId.of("Europe/Berlin"));
         var christmas = Instant.parse("2026-12-25T11:00:00Z");
 
         assertThat(opening.dayAllows(christmas)).isFalse();
@@ -96,7 +96,8 @@ class OpeningHoursTest {
         assertThat(never.next(Instant.parse("2026-03-02T09:00:00Z"))).isEmpty();
     }
 
-    private static OpeningHours opening(ZoneId zone, Hours hours) {
-        return new OpeningHours(new Restrictions(Set.of(), List.of(hours), List.of(), null), zone);
+    private static Restrictions.Opening opening(ZoneId zone, Hours hours) {
+        return new Restrictions.Opening(
+                new Restrictions(Set.of(), List.of(hours), List.of(), null), zone);
     }
 }

@@ -1,12 +1,18 @@
-package dev.stampbook.reward;
+package dev.stampbook.reward.issue;
 
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.write.Deed;
+import dev.stampbook.reward.CodeSource;
 import dev.stampbook.reward.CodeSource.WhenEmpty;
+import dev.stampbook.reward.Granting;
 import dev.stampbook.reward.Granting.Claimed;
 import dev.stampbook.reward.Granting.Grant;
+import dev.stampbook.reward.Reward;
+import dev.stampbook.reward.RewardRefusal;
+import dev.stampbook.reward.Voucher;
+import dev.stampbook.reward.Vouchers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
