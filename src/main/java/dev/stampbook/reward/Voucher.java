@@ -101,6 +101,23 @@ public record Voucher(
         return now.isBefore(activeFrom) ? State.ISSUED : State.ACTIVE;
     }
 
+    /// The same voucher without its code, as a rehearsal shows it.
+    public Voucher withoutCode() {
+        return new Voucher(
+                id,
+                offer,
+                origin,
+                owner,
+                issue,
+                activeFrom,
+                expiresAt,
+                null,
+                secrets,
+                redemption,
+                voided,
+                version);
+    }
+
     /// Whether it may be used at the instant, as far as its state says.
     public boolean activeAt(Instant now) {
         return state(now) == State.ACTIVE;

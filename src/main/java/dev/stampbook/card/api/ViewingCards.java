@@ -73,7 +73,9 @@ class ViewingCards {
                 view(hand),
                 voucher ->
                         VoucherView.of(
-                                rehearsed ? bare(voucher) : voucher, clock.instant(), address));
+                                rehearsed ? voucher.withoutCode() : voucher,
+                                clock.instant(),
+                                address));
     }
 
     /// The address at which people reach the server.
@@ -87,23 +89,6 @@ class ViewingCards {
                 hand.program(),
                 hand.customer(),
                 hand.card(),
-                hand.vouchers().stream().map(ViewingCards::bare).toList());
-    }
-
-    private static Voucher bare(Voucher voucher) {
-        return new Voucher(
-                voucher.id(),
-                voucher.offer(),
-                voucher.origin(),
-                voucher.owner(),
-                voucher.issue(),
-                voucher.activeFrom(),
-                voucher.expiresAt(),
-                null,
-                voucher.secrets(),
-                voucher.rotationStep(),
-                voucher.redemption(),
-                voucher.voided(),
-                voucher.version());
+                hand.vouchers().stream().map(Voucher::withoutCode).toList());
     }
 }
