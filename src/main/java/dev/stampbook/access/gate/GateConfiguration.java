@@ -34,7 +34,7 @@ class GateConfiguration {
     /// Spring Security would put the filter before the chains as well if it were a bean.
     @Bean
     @Order(1)
-    SecurityFilterChain programs(
+    SecurityFilterChain gateForPrograms(
             HttpSecurity http,
             Admitting admitting,
             OperatorToken operatorToken,
@@ -58,7 +58,8 @@ class GateConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, Admitting admitting, Fingerprints fingerprints) {
+    SecurityFilterChain gateForPeople(
+            HttpSecurity http, Admitting admitting, Fingerprints fingerprints) {
         return plain(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens(fingerprints)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
