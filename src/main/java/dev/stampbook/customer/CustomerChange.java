@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The body that changes a customer: what is left out stays, an empty text takes away. `consents`
 /// are all that stand afterwards.
-public record CustomerChange(
+record CustomerChange(
         @Nullable String name,
         @Nullable String email,
         @Nullable String phone,

@@ -3,7 +3,7 @@ package dev.stampbook.customer;
 import dev.stampbook.platform.Refusal;
 
 /// Why the business says no to a change of a customer.
-public enum CustomerRefusal implements Refusal {
+enum CustomerRefusal implements Refusal {
     /// Another customer has the same e-mail, phone or external id.
     IDENTITY_TAKEN
 }

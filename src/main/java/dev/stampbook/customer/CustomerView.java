@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// A customer as the public API shows her.
-public record CustomerView(
+record CustomerView(
         String id,
         @Nullable String name,
         @Nullable String email,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The body that adds a customer: who she is, and what she agreed to.
-public record NewCustomer(
+record NewCustomer(
         @Nullable String name,
         @Nullable String email,
         @Nullable String phone,

@@ -5,7 +5,7 @@ import dev.stampbook.platform.Actor;
 import java.time.Instant;
 
 /// A customer agrees to something, or no longer does.
-public sealed interface ToConsent {
+sealed interface ToConsent {
 
     /// Whose consent it is.
     Customer customer();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The body of a scan: what was shown by exactly one of `token`, `number` and, for a follow-up,
 /// `answers` alone.
-public record ScanBody(
+record ScanBody(
         UUID scanId,
         @Nullable String token,
         @Nullable String number,

@@ -3,7 +3,7 @@ package dev.stampbook.scan;
 import dev.stampbook.platform.Refusal;
 
 /// Why the counter itself says no.
-public enum ScanRefusal implements Refusal {
+enum ScanRefusal implements Refusal {
     /// A rotating code that is no longer the current one: a screenshot, or a slow hand.
     LIVE_CODE_OLD,
     /// A rotating code that was accepted before.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a text at the counter may be. Only the look-up shows what it is; whatever is none of these
 /// is junk.
-public sealed interface Token {
+sealed interface Token {
 
     /// The token in the QR of a card; `live` when it came inside a rotating text.
     record OfCard(String token, @Nullable RotatingText live) implements Token {}

@@ -10,9 +10,7 @@
 /// announced by the modules that did it. Warning: a scanned text is hostile until it was found; it
 /// is bounded, never stored and never shown.
 @NullMarked
-@ApplicationModule(
-        displayName = "Scan",
-        allowedDependencies = {"card", "reward", "customer", "merchant"})
+@ApplicationModule(displayName = "Scan")
 package dev.stampbook.scan;
 
 import org.jspecify.annotations.NullMarked;
