@@ -27,10 +27,12 @@ public class Cards {
 
     private final JdbcClient jdbc;
     private final CardNumbers numbers;
+    private final CardRefs refs;
 
-    Cards(JdbcClient jdbc, CardNumbers numbers) {
+    Cards(JdbcClient jdbc, CardNumbers numbers, CardRefs refs) {
         this.jdbc = jdbc;
         this.numbers = numbers;
+        this.refs = refs;
     }
 
     /// A new card with its numbers, and the fingerprint of the browser that it belongs to.
@@ -38,33 +40,13 @@ public class Cards {
 
     /// The ids of those of the cards that are there, by what they were named by. A short number
     /// names an open card alone.
-    public Map<CardRef, UUID> identify(MerchantId merchant, Collection<? extends CardRef> refs) {
-        var wanted = new CardSearch(merchant, numbers, refs);
-        jdbc.sql(
-                        """
-                        select id, number_hmac, scan_token_hmac, view_token_hmac,
-                               case when closed_at is null then short_number end as short_number
-                        from card
-                        where merchant_id = :merchant
-                        and (id = any(:ids)
-                             or number_hmac = any(:numbers)
-                             or scan_token_hmac = any(:scan_tokens)
-                             or view_token_hmac = any(:view_tokens)
-                             or (short_number = any(:short_numbers) and closed_at is null))
-                        """)
-                .param("merchant", merchant.value())
-                .param("ids", wanted.ids())
-                .param("numbers", wanted.fingerprints(Purpose.CARD_NUMBER))
-                .param("scan_tokens", wanted.fingerprints(Purpose.CARD_SCAN_TOKEN))
-                .param("view_tokens", wanted.fingerprints(Purpose.CARD_VIEW_TOKEN))
-                .param("short_numbers", wanted.shortNumbers())
-                .query(wanted);
-        return wanted.found();
+    public Map<CardRef, UUID> identify(MerchantId merchant, Collection<? extends CardRef> named) {
+        return refs.identify(merchant, named);
     }
 
     /// Those of the cards that are there, by what they were named by; closed ones too.
-    public Map<CardRef, Card> find(MerchantId merchant, Collection<? extends CardRef> refs) {
-        var ids = identify(merchant, refs);
+    public Map<CardRef, Card> find(MerchantId merchant, Collection<? extends CardRef> named) {
+        var ids = identify(merchant, named);
         var cards = get(merchant, ids.values());
         var found = new HashMap<CardRef, Card>();
         ids.forEach((ref, id) -> found.put(ref, cards.get(id)));

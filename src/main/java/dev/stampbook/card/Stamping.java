@@ -118,8 +118,7 @@ public class Stamping implements Deed<Stamping.ToStamp, StampOutcome> {
                     .anyMatch(pool -> pool.getValue() > got.got(pool.getKey()));
         }
 
-        /// The pool that these rewards would need a code of and that has none left, if it refuses
-        // then.
+        /// The pool without a code left that these rewards would need one of, if it refuses then.
         Optional<UUID> lacking(List<Happening.Due> dues) {
             var needed = new HashMap<UUID, Integer>();
             for (var due : dues) {

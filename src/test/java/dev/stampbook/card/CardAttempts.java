@@ -42,7 +42,7 @@ final class CardAttempts {
                 last.equals("never")
                         ? List.<StampEntry>of()
                         : List.of(entry(NOON.minusSeconds(seconds(last)), ZoneOffset.UTC));
-        var words = attempt.split(" ");
+        var words = attempt.split(" ", -1);
         var wish =
                 wish(
                         StampEntry.Mode.valueOf(words[0].toUpperCase(Locale.ROOT)),
@@ -96,7 +96,7 @@ final class CardAttempts {
                                 new Goal(10, ProgramRules.voucher("Free coffee")))
                         .ending(end)
                         .rules();
-        var place = from.split(": ?");
+        var place = from.split(": ?", -1);
         var before = Balance.start(1).at(Integer.parseInt(place[0]), Integer.parseInt(place[1]), 0);
         return Advance.of(before, count, rules);
     }
@@ -121,11 +121,10 @@ final class CardAttempts {
         var accepted =
                 (StampDecision.Accepted)
                         card.stamp(program("published", rules), List.of(), wish, ZoneOffset.UTC);
-        return "%d + %d%s"
-                .formatted(
-                        accepted.added(),
-                        accepted.after().remainder(),
-                        accepted.cut() ? " cut" : "");
+        return accepted.added()
+                + " + "
+                + accepted.after().remainder()
+                + (accepted.cut() ? " cut" : "");
     }
 
     private static String told(StampDecision decision) {

@@ -14,29 +14,29 @@ class CardStampTest {
             delimiter = '|',
             textBlock =
                     """
-                    # card is   | the program | attempt             | last stamp | answer
-                    closed      | stopped     | manual 9            | 10 s ago   | card_closed
-                    expired     | stopped     | manual 9            | 10 s ago   | card_expired
-                    open        | stopped     | manual 9            | 10 s ago   | program_stopped
-                    open        | archived    | manual 9            | 10 s ago   | program_archived
-                    open        | draft       | manual 9            | 10 s ago   | program_draft
-                    open        | published   | manual 9            | 10 s ago   | scan_limit_reached
-                    complete    | published   | kiosk 1             | 10 s ago   | card_complete
-                    open        | published   | kiosk 1             | 599 s ago  | cooldown_running
-                    open        | published   | autopilot 1         | 59 s ago   | cooldown_running
-                    open        | published   | kiosk 1             | 600 s ago  | stamped
-                    open        | published   | autopilot 1         | 60 s ago   | stamped
-                    open        | published   | api 1               | 0 s ago    | stamped
-                    open        | published   | manual 3            | 10 s ago   | daily_limit_reached
-                    open        | published   | manual 1            | 59 s ago   | question
-                    open        | published   | manual 1 confirmed  | 59 s ago   | stamped
-                    open        | published   | manual 1            | 60 s ago   | stamped
+                    # card   | the program | attempt             | last stamp | answer
+                    closed   | stopped     | manual 9            | 10 s ago   | card_closed
+                    expired  | stopped     | manual 9            | 10 s ago   | card_expired
+                    open     | stopped     | manual 9            | 10 s ago   | program_stopped
+                    open     | archived    | manual 9            | 10 s ago   | program_archived
+                    open     | draft       | manual 9            | 10 s ago   | program_draft
+                    open     | published   | manual 9            | 10 s ago   | scan_limit_reached
+                    complete | published   | kiosk 1             | 10 s ago   | card_complete
+                    open     | published   | kiosk 1             | 599 s ago  | cooldown_running
+                    open     | published   | autopilot 1         | 59 s ago   | cooldown_running
+                    open     | published   | kiosk 1             | 600 s ago  | stamped
+                    open     | published   | autopilot 1         | 60 s ago   | stamped
+                    open     | published   | api 1               | 0 s ago    | stamped
+                    open     | published   | manual 3            | 10 s ago   | daily_limit_reached
+                    open     | published   | manual 1            | 59 s ago   | question
+                    open     | published   | manual 1 confirmed  | 59 s ago   | stamped
+                    open     | published   | manual 1            | 60 s ago   | stamped
                     # A stamp taken while the line was down arrives late: limits look both ways.
-                    open        | published   | manual 1            | -59 s ago  | question
-                    open        | published   | kiosk 1             | -599 s ago | cooldown_running
-                    open        | published   | kiosk 1             | -600 s ago | stamped
-                    open        | published   | manual 3            | 3600 s ago | daily_limit_reached
-                    open        | published   | manual 1            | never      | stamped
+                    open     | published   | manual 1            | -59 s ago  | question
+                    open     | published   | kiosk 1             | -599 s ago | cooldown_running
+                    open     | published   | kiosk 1             | -600 s ago | stamped
+                    open     | published   | manual 3            | 3600 s ago | daily_limit_reached
+                    open     | published   | manual 1            | never      | stamped
                     """)
     void answersAnAttempt(String card, String program, String attempt, String last, String answer) {
         var judged = CardAttempts.judge(card, program, attempt, last);
@@ -56,7 +56,7 @@ class CardStampTest {
                     2026-03-02T12:00:00Z | 2026-03-02T11:55:00Z 2026-03-02T12:15:00Z | 12:05
                     """)
     void saysWhenACooldownIsOver(Instant now, String stamps, String works) {
-        assertThat(CardAttempts.cooldown(now, stamps.split(" ")))
+        assertThat(CardAttempts.cooldown(now, stamps.split(" ", -1)))
                 .isEqualTo(Instant.parse("2026-03-02T" + works + ":00Z"));
     }
 
@@ -72,7 +72,7 @@ class CardStampTest {
                     Pacific/Kiritimati  | 2026-03-02T10:00:00Z | 2026-03-03T09:59:00Z | 10:00
                     Pacific/Pago_Pago   | 2026-03-02T10:59:00Z | 2026-03-02T11:00:00Z | stamped
                     Pacific/Pago_Pago   | 2026-03-02T11:00:00Z | 2026-03-03T10:59:00Z | 11:00
-                    # The nights in which the clocks change: 23 and 25 hours, and a midnight skipped.
+                    # The nights in which clocks change: 23 and 25 hours, and a midnight skipped.
                     Europe/Berlin       | 2026-03-28T23:00:00Z | 2026-03-29T21:59:00Z | 22:00
                     Europe/Berlin       | 2026-10-24T22:00:00Z | 2026-10-25T22:59:00Z | 23:00
                     America/Asuncion    | 2024-10-06T03:59:00Z | 2024-10-06T04:00:00Z | stamped

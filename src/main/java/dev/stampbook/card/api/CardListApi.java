@@ -1,6 +1,5 @@
 package dev.stampbook.card.api;
 
-import dev.stampbook.card.CardLists;
 import dev.stampbook.card.CardRef;
 import dev.stampbook.card.CardView;
 import dev.stampbook.card.Cards;

@@ -60,7 +60,7 @@ public class Ending implements Deed<Ending.ToEnd, Optional<Program>> {
                 if (!after.equals(before)) {
                     state.put(after.id(), after);
                     changed.put(after.id(), after);
-                    lines.add(ProgramLines.ended(after, wish.actor(), wish.at(), ids));
+                    lines.add(new ProgramLines(wish.actor(), wish.at(), ids.next()).ended(after));
                 }
             }
             outcomes.add(Optional.ofNullable(state.get(wish.program())));

@@ -4,7 +4,6 @@ import dev.stampbook.card.Program;
 import dev.stampbook.card.Programs;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.IdKind;
-import dev.stampbook.platform.Ids;
 import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.journal.JournalEntry;
 import dev.stampbook.platform.journal.Subject;
@@ -13,28 +12,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of the journal about programs.
-final class ProgramLines {
-
-    private ProgramLines() {}
+/// The lines of the journal about programs: who did it, when, and the id of the line.
+record ProgramLines(Actor actor, Instant at, UUID line) {
 
     /// A program was made; a draft is journaled too, as the rows that it wrote.
-    static JournalEntry published(Program program, Publishing.ToPublish wish, Ids ids) {
-        var type = wish.draft() ? "program.drafted" : "program.published";
-        return line(type, program, wish.actor(), wish.at(), ids)
+    JournalEntry published(Program program) {
+        var type = program.publishedAt() == null ? "program.drafted" : "program.published";
+        return line(type, program)
                 .wrote("program", Programs.row(program))
                 .wrote("program_version", Programs.versionRow(program));
     }
 
-    static JournalEntry ended(Program program, Actor actor, Instant at, Ids ids) {
+    JournalEntry ended(Program program) {
         var type = program.stoppedAt() == null ? "program.archived" : "program.stopped";
-        return line(type, program, actor, at, ids).wrote("program", Programs.row(program));
+        return line(type, program).wrote("program", Programs.row(program));
     }
 
-    private static JournalEntry line(
-            String type, Program program, Actor actor, Instant at, Ids ids) {
+    private JournalEntry line(String type, Program program) {
         var shown = new LinkedHashMap<String, @Nullable Object>();
         shown.put("id", PublicId.of(IdKind.PROGRAM, program.id()));
         shown.put("slug", program.slug());
@@ -44,6 +41,6 @@ final class ProgramLines {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("merchant", actor.merchant().toString());
         data.put("program", shown);
-        return new JournalEntry(ids.next(), type, at, actor, Subject.NONE, data, List.of());
+        return new JournalEntry(line, type, at, actor, Subject.NONE, data, List.of());
     }
 }

@@ -10,6 +10,7 @@ import dev.stampbook.platform.Ids;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.journal.Journal;
+import dev.stampbook.platform.journal.JournalEntry;
 import dev.stampbook.platform.write.Deed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public class Publishing implements Deed<Publishing.ToPublish, Program> {
         journal.add(
                 changes,
                 IntStream.range(0, made.size())
-                        .mapToObj(i -> ProgramLines.published(made.get(i), wishes.get(i), ids))
+                        .mapToObj(i -> line(made.get(i), wishes.get(i)))
                         .toList());
         return made;
     }
@@ -74,6 +75,10 @@ public class Publishing implements Deed<Publishing.ToPublish, Program> {
                 null,
                 null,
                 wish.at());
+    }
+
+    private JournalEntry line(Program program, ToPublish wish) {
+        return new ProgramLines(wish.actor(), wish.at(), ids.next()).published(program);
     }
 
     private static String slug(Merchant merchant, Rules rules, Set<String> taken) {

@@ -1,5 +1,7 @@
-package dev.stampbook.card;
+package dev.stampbook.card.api;
 
+import dev.stampbook.card.CardRef;
+import dev.stampbook.card.Cards;
 import dev.stampbook.platform.MerchantId;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /// Lists of cards, closed ones too.
 @Repository
-public class CardLists {
+class CardLists {
 
     private final JdbcClient jdbc;
     private final Cards cards;
@@ -20,10 +22,10 @@ public class CardLists {
     }
 
     /// What a list is narrowed to; null does not narrow. `named` is an id, a token or a number.
-    public record Wanted(@Nullable UUID program, @Nullable UUID customer, @Nullable String named) {}
+    record Wanted(@Nullable UUID program, @Nullable UUID customer, @Nullable String named) {}
 
     /// Up to `most` ids of such cards, newest first, those before `after` alone.
-    public List<UUID> list(MerchantId merchant, Wanted wanted, @Nullable UUID after, int most) {
+    List<UUID> list(MerchantId merchant, Wanted wanted, @Nullable UUID after, int most) {
         return jdbc.sql(
                         """
                         select id

@@ -1,0 +1,115 @@
+package dev.stampbook.card.api;
+
+import dev.stampbook.card.program.Ending;
+import dev.stampbook.card.program.Publishing;
+import dev.stampbook.platform.Actor.Right;
+import dev.stampbook.platform.IdKind;
+import dev.stampbook.platform.NotFound;
+import dev.stampbook.platform.PublicId;
+import dev.stampbook.platform.web.Caller;
+import dev.stampbook.platform.web.DryRun;
+import dev.stampbook.platform.web.Listing;
+import dev.stampbook.platform.web.Page;
+import dev.stampbook.platform.web.Reply;
+import dev.stampbook.platform.write.Waist;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Programs over the public API.
+@RestController
+class ProgramApi {
+
+    private final Publishing publishing;
+    private final Ending ending;
+    private final ViewingPrograms viewing;
+    private final Waist waist;
+    private final Clock clock;
+
+    ProgramApi(
+            Publishing publishing,
+            Ending ending,
+            ViewingPrograms viewing,
+            Waist waist,
+            Clock clock) {
+        this.publishing = publishing;
+        this.ending = ending;
+        this.viewing = viewing;
+        this.waist = waist;
+        this.clock = clock;
+    }
+
+    /// Programs, newest first.
+    @GetMapping("/api/v1/programs")
+    Page<ProgramView> list(Caller caller, Listing listing) {
+        return viewing.list(caller.require(Right.READ).actor().merchant(), listing);
+    }
+
+    /// Makes a program, published at once unless it is a draft.
+    @PostMapping("/api/v1/programs")
+    @ResponseStatus(HttpStatus.CREATED)
+    @DryRun
+    Reply<ProgramView> create(Caller caller, @RequestBody ProgramForm body) {
+        var actor = caller.require(Right.MANAGE).actor();
+        var desk = viewing.read(actor.merchant(), body);
+        var form = desk.form();
+        var design = form.design() == null ? Map.<String, Object>of() : form.design();
+        var draft = form.draft() != null && form.draft();
+        var wish = new Publishing.ToPublish(actor, form.rules(), design, draft, clock.instant());
+        return Reply.of(
+                waist.take(
+                        publishing,
+                        caller.call(wish, program -> caller.created(desk.view(program)))));
+    }
+
+    /// One program; its `ETag` is its version.
+    @GetMapping("/api/v1/programs/{id}")
+    ResponseEntity<ProgramView> show(Caller caller, @PathVariable String id) {
+        var view = viewing.get(caller.require(Right.READ).actor().merchant(), program(id));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.ETAG, "\"" + view.version() + "\"")
+                .body(view);
+    }
+
+    /// Archives a program: no new cards and no stamps; vouchers live on.
+    @PostMapping("/api/v1/programs/{id}/archive")
+    @DryRun
+    Reply<ProgramView> edit(Caller caller, @PathVariable String id) {
+        return end(caller, id, Ending.How.ARCHIVED);
+    }
+
+    /// Stops a program: its vouchers end as well.
+    @PostMapping("/api/v1/programs/{id}/stop")
+    @DryRun
+    Reply<ProgramView> remove(Caller caller, @PathVariable String id) {
+        return end(caller, id, Ending.How.STOPPED);
+    }
+
+    private Reply<ProgramView> end(Caller caller, String id, Ending.How how) {
+        var actor = caller.require(Right.MANAGE).actor();
+        var desk = viewing.desk(actor.merchant());
+        var wish = new Ending.ToEnd(actor, program(id), how, clock.instant());
+        return Reply.of(
+                waist.take(
+                        ending,
+                        caller.call(
+                                wish,
+                                program ->
+                                        program.map(desk::view)
+                                                .map(caller::ok)
+                                                .orElseGet(caller::absent))));
+    }
+
+    private static UUID program(String id) {
+        return PublicId.parse(IdKind.PROGRAM, id).orElseThrow(() -> new NotFound("program"));
+    }
+}

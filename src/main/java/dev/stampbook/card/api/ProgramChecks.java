@@ -1,0 +1,103 @@
+package dev.stampbook.card.api;
+
+import dev.stampbook.card.Rules.CycleEnd;
+import dev.stampbook.card.Rules.Goal;
+import dev.stampbook.card.api.ProgramForm.GoalForm;
+import dev.stampbook.card.api.ProgramForm.IntervalsForm;
+import dev.stampbook.card.api.ProgramForm.LimitsForm;
+import dev.stampbook.card.api.ProgramForm.MilestoneForm;
+import dev.stampbook.card.api.RewardForm.VoucherForm;
+import dev.stampbook.merchant.Merchant;
+import dev.stampbook.platform.web.InputChecks;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Says what is wrong with a program, field by field.
+final class ProgramChecks {
+
+    private static final int NAME_MAX = 60;
+    private static final int MILESTONES_MAX = 20;
+    private static final int VISITS_MAX = 10_000;
+    private static final int DAY_SECONDS = 86_400;
+    private static final int LIMIT_MAX = 1_000;
+
+    private final InputChecks checks = new InputChecks();
+    private final ProgramForm form;
+    private final RewardChecks rewards;
+
+    ProgramChecks(ProgramForm form, Merchant merchant, Set<UUID> pools) {
+        this.form = form;
+        this.rewards = new RewardChecks(checks, merchant, pools);
+    }
+
+    /// The form, when nothing is wrong with it.
+    ProgramForm passed() {
+        checks.texts("/name", form.name(), NAME_MAX)
+                .range("/goals", (long) form.goals().size(), 1, Goal.STAMPS_MAX);
+        goals();
+        milestones();
+        limits();
+        checks.done();
+        return form;
+    }
+
+    private void goals() {
+        for (var i = 0; i < form.goals().size(); i++) {
+            var goal = form.goals().get(i);
+            checks.range("/goals/" + i + "/stamps", (long) goal.stamps(), 1, Goal.STAMPS_MAX);
+            rewards.reward("/goals/" + i + "/reward", goal.reward());
+        }
+        var distinct = form.goals().stream().map(GoalForm::stamps).distinct().count();
+        checks.that("/goals", "program.invalid.goals", distinct == form.goals().size());
+        if (!form.goals().isEmpty()) {
+            checks.that(
+                            "/cycle_end",
+                            "program.invalid.cycle_end",
+                            form.end() != CycleEnd.AFTER_REDEMPTION
+                                    || form.lastReward() instanceof VoucherForm)
+                    .range(
+                            "/welcome_stamps",
+                            wide(form.welcomeStamps()),
+                            0,
+                            form.ascending().getFirst().stamps() - 1L);
+        }
+    }
+
+    private void milestones() {
+        var milestones = form.listedMilestones();
+        checks.range("/milestones", (long) milestones.size(), 0, MILESTONES_MAX);
+        for (var i = 0; i < milestones.size(); i++) {
+            var milestone = milestones.get(i);
+            checks.range("/milestones/" + i + "/visits", (long) milestone.visits(), 1, VISITS_MAX);
+            rewards.reward("/milestones/" + i + "/reward", milestone.reward());
+        }
+        var distinct = milestones.stream().map(MilestoneForm::visits).distinct().count();
+        checks.that("/milestones", "program.invalid.milestones", distinct == milestones.size());
+    }
+
+    private void limits() {
+        var limits = form.limits();
+        if (limits != null) {
+            checks.range("/limits/per_day", wide(limits.perDay()), 1, LIMIT_MAX)
+                    .range("/limits/per_scan", wide(limits.perScan()), 1, LIMIT_MAX)
+                    .range("/limits/per_purchase", wide(limits.perPurchase()), 1, LIMIT_MAX);
+            intervals(limits);
+        }
+    }
+
+    private void intervals(LimitsForm limits) {
+        IntervalsForm form = limits.minIntervalSeconds();
+        if (form != null) {
+            var at = "/limits/min_interval_seconds";
+            checks.range(at + "/manual", wide(form.manual()), 0, DAY_SECONDS)
+                    .range(at + "/kiosk", wide(form.kiosk()), 0, DAY_SECONDS)
+                    .range(at + "/autopilot", wide(form.autopilot()), 0, DAY_SECONDS)
+                    .range(at + "/api", wide(form.api()), 0, DAY_SECONDS);
+        }
+    }
+
+    private static @Nullable Long wide(@Nullable Integer number) {
+        return number == null ? null : number.longValue();
+    }
+}

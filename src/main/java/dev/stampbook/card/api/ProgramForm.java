@@ -1,0 +1,136 @@
+package dev.stampbook.card.api;
+
+import dev.stampbook.card.Rules;
+import dev.stampbook.card.Rules.CycleEnd;
+import dev.stampbook.card.Rules.Earning;
+import dev.stampbook.card.Rules.Goal;
+import dev.stampbook.card.Rules.Milestone;
+import dev.stampbook.card.Rules.StampLimits;
+import dev.stampbook.card.Rules.StampLimits.MinIntervalSeconds;
+import dev.stampbook.card.api.RewardForm.VoucherForm;
+import dev.stampbook.platform.IdKind;
+import dev.stampbook.platform.PublicId;
+import dev.stampbook.platform.Texts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A program as the public API spells it; what is left out has the default of the product.
+record ProgramForm(
+        Texts name,
+        @Nullable Earning earning,
+        List<GoalForm> goals,
+        @Nullable List<MilestoneForm> milestones,
+        @Nullable CycleEnd cycleEnd,
+        @Nullable LimitsForm limits,
+        @Nullable Integer welcomeStamps,
+        @Nullable Map<String, Object> design,
+        @Nullable Boolean draft) {
+
+    /// A goal and its reward.
+    record GoalForm(int stamps, RewardForm reward) {}
+
+    /// A milestone and its reward; once unless it repeats.
+    record MilestoneForm(int visits, @Nullable Boolean repeat, RewardForm reward) {}
+
+    /// Limits; what is left out has the default of the product.
+    record LimitsForm(
+            @Nullable IntervalsForm minIntervalSeconds,
+            @Nullable Integer perDay,
+            @Nullable Integer perScan,
+            @Nullable Integer perPurchase) {}
+
+    /// Least seconds between two stamps, by mode.
+    record IntervalsForm(
+            @Nullable Integer manual,
+            @Nullable Integer kiosk,
+            @Nullable Integer autopilot,
+            @Nullable Integer api) {}
+
+    List<MilestoneForm> listedMilestones() {
+        return milestones == null ? List.of() : milestones;
+    }
+
+    /// The end of a cycle, chosen or not: a voucher is waited for, an award is not.
+    CycleEnd end() {
+        if (cycleEnd != null) {
+            return cycleEnd;
+        }
+        return lastReward() instanceof VoucherForm ? CycleEnd.AFTER_REDEMPTION : CycleEnd.RESTART;
+    }
+
+    /// The reward of the last goal; there is at least one.
+    RewardForm lastReward() {
+        return ascending().getLast().reward();
+    }
+
+    List<GoalForm> ascending() {
+        return goals.stream().sorted(Comparator.comparingInt(GoalForm::stamps)).toList();
+    }
+
+    /// The code pools that its rewards name.
+    Set<UUID> pools() {
+        return Stream.concat(
+                        goals.stream().map(GoalForm::reward),
+                        listedMilestones().stream().map(MilestoneForm::reward))
+                .flatMap(ProgramForm::pool)
+                .collect(Collectors.toSet());
+    }
+
+    /// The rules that the form means, once it was checked.
+    Rules rules() {
+        return new Rules(
+                name,
+                earning == null ? new Earning.PerVisit() : earning,
+                ascending().stream()
+                        .map(goal -> new Goal(goal.stamps(), goal.reward().reward()))
+                        .toList(),
+                listedMilestones().stream().map(ProgramForm::milestone).toList(),
+                end(),
+                stampLimits(),
+                welcomeStamps == null ? 0 : welcomeStamps);
+    }
+
+    private StampLimits stampLimits() {
+        if (limits == null) {
+            return StampLimits.DEFAULT;
+        }
+        return new StampLimits(
+                intervals(limits.minIntervalSeconds()),
+                limits.perDay(),
+                or(limits.perScan(), StampLimits.DEFAULT.perScan()),
+                limits.perPurchase());
+    }
+
+    private static MinIntervalSeconds intervals(@Nullable IntervalsForm form) {
+        var standard = StampLimits.DEFAULT.minIntervalSeconds();
+        return form == null
+                ? standard
+                : new MinIntervalSeconds(
+                        or(form.manual(), standard.manual()),
+                        or(form.kiosk(), standard.kiosk()),
+                        or(form.autopilot(), standard.autopilot()),
+                        or(form.api(), standard.api()));
+    }
+
+    private static Milestone milestone(MilestoneForm form) {
+        var repeat = form.repeat() != null && form.repeat();
+        return new Milestone(form.visits(), repeat, form.reward().reward());
+    }
+
+    private static Stream<UUID> pool(RewardForm form) {
+        return form instanceof VoucherForm voucher
+                        && voucher.redeemCode() instanceof CodeForm.PoolCode pool
+                ? PublicId.parse(IdKind.CODE_POOL, pool.pool()).stream()
+                : Stream.empty();
+    }
+
+    private static int or(@Nullable Integer chosen, int standard) {
+        return chosen == null ? standard : chosen;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.stampbook.card.api;
+
+import dev.stampbook.card.Program;
+import dev.stampbook.card.Programs;
+import dev.stampbook.merchant.Merchant;
+import dev.stampbook.merchant.Merchants;
+import dev.stampbook.platform.IdKind;
+import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.database.Transactions;
+import dev.stampbook.platform.start.Settings;
+import dev.stampbook.platform.web.Listing;
+import dev.stampbook.platform.web.Page;
+import dev.stampbook.reward.code.CodePools;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Reads programs as other systems send them, and brings them as they see them.
+@Component
+class ViewingPrograms {
+
+    private final Programs programs;
+    private final Merchants merchants;
+    private final CodePools pools;
+    private final Transactions transactions;
+    private final String address;
+
+    ViewingPrograms(
+            Programs programs,
+            Merchants merchants,
+            CodePools pools,
+            Transactions transactions,
+            Settings settings) {
+        this.programs = programs;
+        this.merchants = merchants;
+        this.pools = pools;
+        this.transactions = transactions;
+        this.address = settings.web().url().toString();
+    }
+
+    /// A merchant's way of seeing programs.
+    record Desk(Merchant merchant, String address) {
+
+        ProgramView view(Program program) {
+            return ProgramView.of(program, address, merchant.locale());
+        }
+    }
+
+    /// A form that was found right.
+    record Checked(ProgramForm form, Desk desk) {
+
+        ProgramView view(Program program) {
+            return desk.view(program);
+        }
+    }
+
+    /// The form, or `InvalidInput` with one problem per field.
+    Checked read(MerchantId merchant, ProgramForm form) {
+        return transactions.reading(
+                merchant,
+                () -> {
+                    var desk = look(merchant);
+                    var known = pools.known(merchant, form.pools());
+                    var checks = new ProgramChecks(form, desk.merchant(), known);
+                    return new Checked(checks.passed(), desk);
+                });
+    }
+
+    Desk desk(MerchantId merchant) {
+        return transactions.reading(merchant, () -> look(merchant));
+    }
+
+    ProgramView get(MerchantId merchant, UUID program) {
+        return transactions.reading(
+                merchant, () -> look(merchant).view(programs.get(merchant, program)));
+    }
+
+    Page<ProgramView> list(MerchantId merchant, Listing listing) {
+        var after = listing.after(merchant, IdKind.PROGRAM);
+        return transactions.reading(
+                merchant,
+                () -> {
+                    var desk = look(merchant);
+                    var found = programs.list(merchant, after, listing.fetch());
+                    return listing.page(merchant, IdKind.PROGRAM, found, Program::id)
+                            .map(desk::view);
+                });
+    }
+
+    private Desk look(MerchantId merchant) {
+        return new Desk(merchants.get(merchant), address);
+    }
+}
