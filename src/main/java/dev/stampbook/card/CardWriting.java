@@ -103,12 +103,13 @@ class CardWriting {
         return switch (due.reached()) {
             case Reached.OfGoal _ -> null;
             case Reached.OfMilestone(var visits, var milestone) ->
-                    "milestone:%s:%d:%d:%s"
-                            .formatted(
-                                    card.publicId(),
-                                    milestone.visits(),
-                                    visits,
-                                    PublicId.of(IdKind.STAMP, due.stamp()));
+                    String.join(
+                            ":",
+                            "milestone",
+                            card.publicId(),
+                            String.valueOf(milestone.visits()),
+                            String.valueOf(visits),
+                            PublicId.of(IdKind.STAMP, due.stamp()));
         };
     }
 

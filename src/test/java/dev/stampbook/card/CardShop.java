@@ -28,11 +28,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.beans.factory.BeanFactory;
 
 /// What happens to cards in tests, in one line each, all through the waist.
-@TestComponent
-class CardShop {
+final class CardShop {
 
     final Waist waist;
     final Transactions transactions;
@@ -41,8 +40,7 @@ class CardShop {
     private final Desk desk;
 
     /// The use cases.
-    @TestComponent
-    record Desk(
+    private record Desk(
             Publishing publishing,
             Enrolling enrolling,
             Stamping stamping,
@@ -50,12 +48,19 @@ class CardShop {
             Redeeming redeeming,
             Showing showing) {}
 
-    CardShop(Waist waist, Transactions transactions, TestClock clock, Ids ids, Desk desk) {
-        this.waist = waist;
-        this.transactions = transactions;
-        this.clock = clock;
-        this.ids = ids;
-        this.desk = desk;
+    CardShop(BeanFactory beans) {
+        this.waist = beans.getBean(Waist.class);
+        this.transactions = beans.getBean(Transactions.class);
+        this.clock = beans.getBean(TestClock.class);
+        this.ids = beans.getBean(Ids.class);
+        this.desk =
+                new Desk(
+                        beans.getBean(Publishing.class),
+                        beans.getBean(Enrolling.class),
+                        beans.getBean(Stamping.class),
+                        beans.getBean(Reversing.class),
+                        beans.getBean(Redeeming.class),
+                        beans.getBean(Showing.class));
     }
 
     Actor staff(NewMerchant merchant, String name) {

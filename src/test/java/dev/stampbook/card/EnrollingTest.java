@@ -16,10 +16,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.BeanFactory;
 
 @ModuleTest
-@Import({CardShop.class, CardShop.Desk.class})
 class EnrollingTest {
 
     private static final Person ANNA = new Person("Anna", null, null, null, "de", "anna-1");
@@ -29,8 +28,8 @@ class EnrollingTest {
     private final Actor mira;
     private final Cards cards;
 
-    EnrollingTest(CardShop shop, Fixtures fixtures, Cards cards) {
-        this.shop = shop;
+    EnrollingTest(BeanFactory beans, Fixtures fixtures, Cards cards) {
+        this.shop = new CardShop(beans);
         this.luna = fixtures.merchant();
         this.mira = shop.staff(luna, "Mira");
         this.cards = cards;

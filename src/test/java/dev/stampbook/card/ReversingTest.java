@@ -17,10 +17,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.BeanFactory;
 
 @ModuleTest
-@Import({CardShop.class, CardShop.Desk.class})
 class ReversingTest {
 
     private final CardShop shop;
@@ -28,8 +27,8 @@ class ReversingTest {
     private final Actor mira;
     private final Actor owner;
 
-    ReversingTest(CardShop shop, Fixtures fixtures) {
-        this.shop = shop;
+    ReversingTest(BeanFactory beans, Fixtures fixtures) {
+        this.shop = new CardShop(beans);
         this.luna = fixtures.merchant();
         this.mira = shop.staff(luna, "Mira");
         this.owner = luna.system();

@@ -18,11 +18,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
-@Import({CardShop.class, CardShop.Desk.class})
 class StampingTest {
 
     private final CardShop shop;
@@ -31,8 +30,8 @@ class StampingTest {
     private final Sequencer sequencer;
     private final JdbcClient jdbc;
 
-    StampingTest(CardShop shop, Fixtures fixtures, Sequencer sequencer, JdbcClient jdbc) {
-        this.shop = shop;
+    StampingTest(BeanFactory beans, Fixtures fixtures, Sequencer sequencer, JdbcClient jdbc) {
+        this.shop = new CardShop(beans);
         this.luna = fixtures.merchant();
         this.mira = shop.staff(luna, "Mira");
         this.sequencer = sequencer;
