@@ -1,0 +1,77 @@
+package dev.stampbook.story;
+
+import dev.stampbook.testing.Shops;
+import dev.stampbook.testing.Till;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The café: its owner's desk, which is an API key of all scopes, and its programs.
+final class LunaCafe {
+
+    private final Shops.Shop shop;
+    private final Runnable numbering;
+    private String program = "";
+
+    LunaCafe(Shops.Shop shop, Runnable numbering) {
+        this.shop = shop;
+        this.numbering = numbering;
+    }
+
+    String merchant() {
+        return shop.merchant();
+    }
+
+    Till till() {
+        return shop.till();
+    }
+
+    /// Publishes a program, which is the one that people join from now on.
+    LunaCafe offers(Map<String, Object> order) {
+        program = till().post("/api/v1/programs", order).expect(201).text("/id");
+        return this;
+    }
+
+    /// Somebody new at the counter, at the first location.
+    Counter hires(String name) {
+        var hired =
+                till().post(
+                                "/api/v1/staff",
+                                Map.of(
+                                        "name",
+                                        name,
+                                        "login",
+                                        name.toLowerCase(Locale.ROOT),
+                                        "location",
+                                        shop.location(),
+                                        "role",
+                                        "staff"))
+                        .expect(201);
+        return Counter.signIn(this, name, hired.text("/id"));
+    }
+
+    /// Somebody gets a card and says nothing about herself.
+    Person enrols(String name) {
+        return enrols(name, Map.of());
+    }
+
+    /// Somebody gets a card and says this about herself.
+    Person enrols(String name, Map<String, Object> about) {
+        var card =
+                till().post("/api/v1/cards", Map.of("program", program, "customer", about))
+                        .expect(201);
+        return new Person(this, name, card.text("/id"), card.text("/scan_token"));
+    }
+
+    /// The types of all events so far, oldest first.
+    List<String> told() {
+        numbering.run();
+        return till().get("/api/v1/events?limit=200")
+                .expect(200)
+                .json()
+                .get("data")
+                .valueStream()
+                .map(event -> event.get("type").asString())
+                .toList();
+    }
+}

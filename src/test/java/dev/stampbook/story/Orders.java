@@ -1,0 +1,33 @@
+package dev.stampbook.story;
+
+import java.util.List;
+import java.util.Map;
+
+/// Bodies that make programs, as an owner would order them.
+final class Orders {
+
+    private Orders() {}
+
+    /// Ten stamps, then a free coffee, which staff redeem.
+    static Map<String, Object> tenStamps() {
+        return program("Coffee card", List.of(goal(10, voucher("Free coffee"))));
+    }
+
+    /// A program per visit with these goals.
+    static Map<String, Object> program(String name, List<Map<String, Object>> goals) {
+        return Map.of(
+                "name", Map.of("en", name),
+                "earning", Map.of("kind", "per_visit"),
+                "goals", goals);
+    }
+
+    /// A goal with its reward.
+    static Map<String, Object> goal(int stamps, Map<String, Object> reward) {
+        return Map.of("stamps", stamps, "reward", reward);
+    }
+
+    /// A voucher that staff redeem.
+    static Map<String, Object> voucher(String title) {
+        return Map.of("kind", "voucher", "title", Map.of("en", title), "redemption", "staff");
+    }
+}
