@@ -6,6 +6,7 @@ import dev.stampbook.card.Reversing.ReversalOutcome;
 import dev.stampbook.card.Rules.Milestone;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Refusal;
+import dev.stampbook.platform.archive.Recompute;
 import dev.stampbook.reward.RedeemOutcome;
 import dev.stampbook.reward.Voucher;
 import dev.stampbook.testing.Crowd;
@@ -26,8 +27,10 @@ class ReversingTest {
     private final NewMerchant luna;
     private final Actor mira;
     private final Actor owner;
+    private final Recompute recompute;
 
-    ReversingTest(BeanFactory beans, Fixtures fixtures) {
+    ReversingTest(BeanFactory beans, Fixtures fixtures, Recompute recompute) {
+        this.recompute = recompute;
         this.shop = new CardShop(beans);
         this.luna = fixtures.merchant();
         this.mira = shop.staff(luna, "Mira");
@@ -158,6 +161,17 @@ class ReversingTest {
                                                 instanceof RedeemOutcome.Redeemed);
 
         assertThat(done).containsOnlyOnce(true);
+    }
+
+    @Test
+    void theJournalAloneRebuildsEveryRow() {
+        var card = fresh();
+        var full = shop.stamped(mira, card, 11);
+        shop.reverse(mira, shop.stamped(mira, card, 2).entry());
+        shop.redeem(mira, voucher(full));
+        shop.reverse(mira, shop.stamped(mira, card, 10).entry());
+
+        assertThat(recompute.differences(null, luna.id()).values()).containsOnly(0L);
     }
 
     private UUID fresh() {
