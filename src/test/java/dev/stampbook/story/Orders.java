@@ -1,5 +1,6 @@
 package dev.stampbook.story;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,5 +30,21 @@ final class Orders {
     /// A voucher that staff redeem.
     static Map<String, Object> voucher(String title) {
         return Map.of("kind", "voucher", "title", Map.of("en", title), "redemption", "staff");
+    }
+
+    /// A program for trying things out: a voucher of two days at each goal, up to ten stamps at
+    // once.
+    static Map<String, Object> trial(List<Integer> goals, String cycleEnd) {
+        var promised = goals.stream().map(stamps -> goal(stamps, brief("Goal " + stamps))).toList();
+        var order = new HashMap<>(program("Trial", promised));
+        order.put("cycle_end", cycleEnd);
+        order.put("limits", Map.of("per_scan", 10));
+        return order;
+    }
+
+    private static Map<String, Object> brief(String title) {
+        var voucher = new HashMap<>(voucher(title));
+        voucher.put("validity", Map.of("kind", "days", "n", 2));
+        return voucher;
     }
 }
