@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /// Gives staff members their logins.
 @Component
-public class Hiring implements Deed<Hiring.ToHire, StaffOutcome> {
+class Hiring implements Deed<Hiring.ToHire, StaffOutcome> {
 
     private final StaffMembers staff;
     private final Merchants merchants;
@@ -37,7 +37,7 @@ public class Hiring implements Deed<Hiring.ToHire, StaffOutcome> {
     }
 
     /// The wish for a login; the password comes hashed, so that no transaction waits for that.
-    public record ToHire(
+    record ToHire(
             By by, String name, String login, UUID location, Role role, String passwordHash) {}
 
     @Override

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who signs in at one location; `login` is hers alone within the merchant.
-public record StaffMember(
+record StaffMember(
         UUID id,
         UUID location,
         String name,
@@ -32,7 +32,7 @@ public record StaffMember(
     }
 
     /// The login with the merchant's prefix, as she types it: `mira@7k2m9`.
-    public String fullLogin(String prefix) {
+    String fullLogin(String prefix) {
         return login + "@" + prefix;
     }
 }

@@ -3,6 +3,8 @@ package dev.stampbook.reward;
 import dev.stampbook.merchant.Merchant;
 import dev.stampbook.platform.Ids;
 import dev.stampbook.platform.Refused;
+import dev.stampbook.platform.code.Totp;
+import dev.stampbook.platform.code.TotpKey;
 import dev.stampbook.platform.journal.Journal;
 import dev.stampbook.platform.journal.JournalEntry;
 import dev.stampbook.reward.RedeemOutcome.Absent;
@@ -109,12 +111,26 @@ final class RedeemCounter {
         return new RedemptionRules.Attempt(
                 merchant,
                 wish.channel(),
-                wish.proof(),
+                live(voucher, wish) ? VoucherOffer.Proof.LIVE : wish.proof(),
                 wish.bill().amount(),
                 wish.location(),
                 lead.codeShown(),
                 card != null && loaded.stoppedCards().contains(card),
                 wish.at());
+    }
+
+    /// Whether the text that was shown rotates and is the one of this moment.
+    private static boolean live(Voucher voucher, ToRedeem wish) {
+        return wish.target() instanceof ToRedeem.Target.ByToken shown
+                && shown.rotating()
+                        .flatMap(
+                                text ->
+                                        Totp.ROTATING_QR.accept(
+                                                new TotpKey(voucher.secrets().rotationKey()),
+                                                text.stated(),
+                                                text.value(),
+                                                wish.at()))
+                        .isPresent();
     }
 
     private RedeemOutcome decide(Voucher voucher, RedemptionRules.Attempt attempt, ToRedeem wish) {

@@ -1,7 +1,9 @@
 package dev.stampbook.reward;
 
 import dev.stampbook.platform.Actor;
+import dev.stampbook.platform.code.RotatingText;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,13 @@ public record ToRedeem(
         /// By its id.
         record ById(UUID voucher) implements Target {}
 
-        /// By the token in its QR.
+        /// By the text in its QR: the token, or the text that rotates and proves a live screen.
         record ByToken(String token) implements Target {
+
+            /// The rotating text, when it is one.
+            Optional<RotatingText> rotating() {
+                return RotatingText.parse(token);
+            }
 
             @Override
             public String toString() {

@@ -89,13 +89,14 @@ class VoucherCodes {
                 : shared(claimed, fallback);
     }
 
-    private static Voucher.RedeemCode shared(Claimed claimed, String text) {
+    /// The shared text; none when it became a code of another source before it was kept, which
+    /// saving a reward prevents.
+    private static Voucher.@Nullable RedeemCode shared(Claimed claimed, String text) {
         var held = claimed.shared().get(text);
-        if (held == null) {
-            throw new IllegalStateException("a shared text is the code of another source");
-        }
-        return new Voucher.RedeemCode(
-                held.id(), Voucher.RedeemCode.Source.SHARED, null, text, null);
+        return held == null
+                ? null
+                : new Voucher.RedeemCode(
+                        held.id(), Voucher.RedeemCode.Source.SHARED, null, text, null);
     }
 
     private Voucher.RedeemCode generated(

@@ -1,6 +1,7 @@
 package dev.stampbook.reward;
 
 import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.code.RotatingText;
 import dev.stampbook.reward.ToRedeem.Target;
 import dev.stampbook.reward.code.RedeemCodes;
 import dev.stampbook.reward.code.RedeemCodes.KnownCode;
@@ -84,8 +85,7 @@ public class VoucherTargets {
     private Lead lead(Target target, Found found) {
         return switch (target) {
             case Target.ById(var voucher) -> one(voucher, null, false);
-            case Target.ByToken(var token) ->
-                    named(secrets.ofToken(found.merchant(), token), null, found);
+            case Target.ByToken byToken -> named(hash(found.merchant(), byToken), null, found);
             case Target.ByText(var text) -> typed(text, null, found);
             case Target.ByCodeOf(var code, var owner) -> typed(code, owner, found);
         };
@@ -190,9 +190,14 @@ public class VoucherTargets {
     }
 
     private Stream<byte[]> token(MerchantId merchant, Target target) {
-        return target instanceof Target.ByToken(var token)
-                ? secrets.ofToken(merchant, token).stream()
+        return target instanceof Target.ByToken byToken
+                ? hash(merchant, byToken).stream()
                 : Stream.of();
+    }
+
+    private Optional<byte[]> hash(MerchantId merchant, Target.ByToken target) {
+        return secrets.ofToken(
+                merchant, target.rotating().map(RotatingText::token).orElseGet(target::token));
     }
 
     private static Stream<String> text(Target target) {

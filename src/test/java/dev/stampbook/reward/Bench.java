@@ -11,7 +11,7 @@ import dev.stampbook.reward.ToRedeem.Target;
 import dev.stampbook.reward.code.CodePool;
 import dev.stampbook.reward.code.CodePools;
 import dev.stampbook.reward.code.FillingPools;
-import dev.stampbook.reward.code.FillingPools.Filled;
+import dev.stampbook.reward.code.FillingPools.FillOutcome.Filled;
 import dev.stampbook.reward.issue.Issuing;
 import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.NewMerchant;

@@ -6,6 +6,7 @@ import dev.stampbook.reward.CodeSource.WhenEmpty;
 import dev.stampbook.reward.VoucherOffer.Path;
 import dev.stampbook.reward.VoucherOffer.Reveal;
 import dev.stampbook.reward.issue.Issuing;
+import dev.stampbook.testing.Crowd;
 import dev.stampbook.testing.ModuleTest;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -37,7 +38,7 @@ class IssuingTest {
         var offer = pooled(pool, WhenEmpty.REFUSE, null);
 
         var outcomes =
-                Together.run(
+                Crowd.together(
                         50,
                         place -> bench.tryToIssue(bench.wish(offer, Voucher.Owner.BEARER, null)));
 
@@ -87,7 +88,7 @@ class IssuingTest {
     void equalSourcesGiveTheSameVoucher() {
         var wish = bench.wish(Samples.coffee(Path.CODE), Voucher.Owner.BEARER, "order-17");
 
-        var vouchers = Together.run(16, place -> bench.issue(wish).id());
+        var vouchers = Crowd.together(16, place -> bench.issue(wish).id());
 
         assertThat(vouchers).containsOnly(vouchers.getFirst());
         assertThat(bench.journal()).containsExactly("voucher.issued");
@@ -98,7 +99,7 @@ class IssuingTest {
         var shared = new CodeSource.Shared("FREECOFFEE", Samples.SYMBOLS);
         var offer = Samples.coffee(shared, Reveal.ALWAYS);
 
-        var vouchers = Together.run(8, place -> bench.issue(offer));
+        var vouchers = Crowd.together(8, place -> bench.issue(offer));
 
         assertThat(vouchers.stream().map(Voucher::code).distinct()).hasSize(1);
         assertThat(vouchers.stream().map(voucher -> voucher.secrets().number()).distinct())

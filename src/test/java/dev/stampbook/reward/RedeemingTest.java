@@ -10,6 +10,7 @@ import dev.stampbook.reward.Redemption.Channel;
 import dev.stampbook.reward.ToRedeem.Target;
 import dev.stampbook.reward.VoucherOffer.Path;
 import dev.stampbook.reward.VoucherOffer.Reveal;
+import dev.stampbook.testing.Crowd;
 import dev.stampbook.testing.ModuleTest;
 import dev.stampbook.testing.RoundTrips;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class RedeemingTest {
                         new Target.ByText(voucher.secrets().number()));
 
         var outcomes =
-                Together.run(64, place -> bench.redeem(targets.get(place % 4), Channel.TILL));
+                Crowd.together(64, place -> bench.redeem(targets.get(place % 4), Channel.TILL));
 
         var told = outcomes.stream().map(Bench::told).toList();
         assertThat(told).containsOnly("redeemed", "already_redeemed");
@@ -104,7 +105,7 @@ class RedeemingTest {
         for (var round = 0; round < 8; round++) {
             var voucher = bench.issue(Samples.coffee(Path.STAFF));
 
-            Together.run(
+            Crowd.together(
                     2,
                     place ->
                             place == 0

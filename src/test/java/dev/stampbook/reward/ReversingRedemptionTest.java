@@ -9,6 +9,7 @@ import dev.stampbook.reward.ReversingRedemption.ReverseOutcome;
 import dev.stampbook.reward.ReversingRedemption.ToReverse;
 import dev.stampbook.reward.ToRedeem.Target;
 import dev.stampbook.reward.VoucherOffer.Path;
+import dev.stampbook.testing.Crowd;
 import dev.stampbook.testing.ModuleTest;
 import java.time.Duration;
 import java.util.Collections;
@@ -63,7 +64,7 @@ class ReversingRedemptionTest {
     void oneOfTwoReversalsAtOnceSucceeds() {
         var redemption = redeem(bench.issue(Samples.coffee(Path.STAFF)));
 
-        var told = Together.run(2, place -> told(reverse(redemption, bench.till)));
+        var told = Crowd.together(2, place -> told(reverse(redemption, bench.till)));
 
         assertThat(told).containsExactlyInAnyOrder("reversed", "already_reversed");
     }
@@ -74,7 +75,7 @@ class ReversingRedemptionTest {
         reverse(redeem(voucher), bench.till);
 
         var told =
-                Together.run(
+                Crowd.together(
                         8,
                         place ->
                                 Bench.told(

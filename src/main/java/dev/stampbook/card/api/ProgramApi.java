@@ -10,8 +10,10 @@ import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.web.DryRun;
 import dev.stampbook.platform.web.Listing;
 import dev.stampbook.platform.web.Page;
+import dev.stampbook.platform.web.Refuses;
 import dev.stampbook.platform.web.Reply;
 import dev.stampbook.platform.write.Waist;
+import dev.stampbook.reward.RewardRefusal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -58,10 +60,15 @@ class ProgramApi {
     @PostMapping("/api/v1/programs")
     @ResponseStatus(HttpStatus.CREATED)
     @DryRun
+    @Refuses(value = RewardRefusal.class, only = "pattern_too_small")
     Reply<ProgramView> create(Caller caller, @RequestBody ProgramForm body) {
         var actor = caller.require(Right.MANAGE).actor();
         var desk = viewing.read(actor.merchant(), body);
         var form = desk.form();
+        var weak = form.rewards().stream().flatMap(reward -> reward.refusal().stream()).findFirst();
+        if (weak.isPresent()) {
+            return Reply.of(caller.refused(weak.get()));
+        }
         var design = form.design() == null ? Map.<String, Object>of() : form.design();
         var draft = form.draft() != null && form.draft();
         var wish = new Publishing.ToPublish(actor, form.rules(), design, draft, clock.instant());

@@ -6,11 +6,9 @@ import dev.stampbook.card.api.ProgramForm.GoalForm;
 import dev.stampbook.card.api.ProgramForm.IntervalsForm;
 import dev.stampbook.card.api.ProgramForm.LimitsForm;
 import dev.stampbook.card.api.ProgramForm.MilestoneForm;
-import dev.stampbook.card.api.RewardForm.VoucherForm;
-import dev.stampbook.merchant.Merchant;
 import dev.stampbook.platform.web.InputChecks;
-import java.util.Set;
-import java.util.UUID;
+import dev.stampbook.reward.offer.RewardChecks;
+import dev.stampbook.reward.offer.RewardForm.VoucherForm;
 import org.jspecify.annotations.Nullable;
 
 /// Says what is wrong with a program, field by field.
@@ -22,13 +20,14 @@ final class ProgramChecks {
     private static final int DAY_SECONDS = 86_400;
     private static final int LIMIT_MAX = 1_000;
 
-    private final InputChecks checks = new InputChecks();
+    private final InputChecks checks;
     private final ProgramForm form;
     private final RewardChecks rewards;
 
-    ProgramChecks(ProgramForm form, Merchant merchant, Set<UUID> pools) {
+    ProgramChecks(ProgramForm form, RewardChecks rewards) {
         this.form = form;
-        this.rewards = new RewardChecks(checks, merchant, pools);
+        this.rewards = rewards;
+        this.checks = rewards.checks();
     }
 
     /// The form, when nothing is wrong with it.

@@ -7,16 +7,12 @@ import dev.stampbook.card.Rules.Goal;
 import dev.stampbook.card.Rules.Milestone;
 import dev.stampbook.card.Rules.StampLimits;
 import dev.stampbook.card.Rules.StampLimits.MinIntervalSeconds;
-import dev.stampbook.card.api.RewardForm.VoucherForm;
-import dev.stampbook.platform.IdKind;
-import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.Texts;
+import dev.stampbook.reward.offer.RewardForm;
+import dev.stampbook.reward.offer.RewardForm.VoucherForm;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,13 +69,12 @@ record ProgramForm(
         return goals.stream().sorted(Comparator.comparingInt(GoalForm::stamps)).toList();
     }
 
-    /// The code pools that its rewards name.
-    Set<UUID> pools() {
+    /// The rewards of its goals and milestones.
+    List<RewardForm> rewards() {
         return Stream.concat(
                         goals.stream().map(GoalForm::reward),
                         listedMilestones().stream().map(MilestoneForm::reward))
-                .flatMap(ProgramForm::pool)
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     /// The rules that the form means, once it was checked.
@@ -121,13 +116,6 @@ record ProgramForm(
     private static Milestone milestone(MilestoneForm form) {
         var repeat = form.repeat() != null && form.repeat();
         return new Milestone(form.visits(), repeat, form.reward().reward());
-    }
-
-    private static Stream<UUID> pool(RewardForm form) {
-        return form instanceof VoucherForm voucher
-                        && voucher.redeemCode() instanceof CodeForm.PoolCode pool
-                ? PublicId.parse(IdKind.CODE_POOL, pool.pool()).stream()
-                : Stream.empty();
     }
 
     private static int or(@Nullable Integer chosen, int standard) {

@@ -7,6 +7,7 @@ import dev.stampbook.card.Rules.StampLimits;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.Texts;
+import dev.stampbook.reward.offer.RewardForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

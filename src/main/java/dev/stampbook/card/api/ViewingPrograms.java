@@ -10,7 +10,7 @@ import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.start.Settings;
 import dev.stampbook.platform.web.Listing;
 import dev.stampbook.platform.web.Page;
-import dev.stampbook.reward.code.CodePools;
+import dev.stampbook.reward.offer.ReadingOffers;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -20,19 +20,19 @@ class ViewingPrograms {
 
     private final Programs programs;
     private final Merchants merchants;
-    private final CodePools pools;
+    private final ReadingOffers offers;
     private final Transactions transactions;
     private final String address;
 
     ViewingPrograms(
             Programs programs,
             Merchants merchants,
-            CodePools pools,
+            ReadingOffers offers,
             Transactions transactions,
             Settings settings) {
         this.programs = programs;
         this.merchants = merchants;
-        this.pools = pools;
+        this.offers = offers;
         this.transactions = transactions;
         this.address = settings.web().url().toString();
     }
@@ -59,8 +59,7 @@ class ViewingPrograms {
                 merchant,
                 () -> {
                     var desk = look(merchant);
-                    var known = pools.known(merchant, form.pools());
-                    var checks = new ProgramChecks(form, desk.merchant(), known);
+                    var checks = new ProgramChecks(form, offers.checks(merchant, form.rewards()));
                     return new Checked(checks.passed(), desk);
                 });
     }

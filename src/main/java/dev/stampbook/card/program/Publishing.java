@@ -12,6 +12,8 @@ import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.journal.Journal;
 import dev.stampbook.platform.journal.JournalEntry;
 import dev.stampbook.platform.write.Deed;
+import dev.stampbook.reward.Reward;
+import dev.stampbook.reward.offer.ReadingOffers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Makes programs, as drafts or published at once.
@@ -30,19 +33,33 @@ public class Publishing implements Deed<Publishing.ToPublish, Program> {
 
     private final Programs programs;
     private final Merchants merchants;
+    private final ReadingOffers offers;
     private final Journal journal;
     private final Ids ids;
 
-    Publishing(Programs programs, Merchants merchants, Journal journal, Ids ids) {
+    Publishing(
+            Programs programs,
+            Merchants merchants,
+            ReadingOffers offers,
+            Journal journal,
+            Ids ids) {
         this.programs = programs;
         this.merchants = merchants;
+        this.offers = offers;
         this.journal = journal;
         this.ids = ids;
     }
 
     /// The wish for a program with these rules and this design.
     public record ToPublish(
-            Actor actor, Rules rules, Map<String, Object> design, boolean draft, Instant at) {}
+            Actor actor, Rules rules, Map<String, Object> design, boolean draft, Instant at) {
+
+        private Stream<Reward> rewards() {
+            return Stream.concat(
+                    rules.goals().stream().map(Rules.Goal::reward),
+                    rules.milestones().stream().map(Rules.Milestone::reward));
+        }
+    }
 
     /// One program per wish, in their order. Two that race for one slug meet in a unique index, and
     /// the slower one is tried again.
@@ -55,6 +72,7 @@ public class Publishing implements Deed<Publishing.ToPublish, Program> {
         for (var wish : wishes) {
             made.add(program(wish, slug(whole, wish.rules(), taken)));
         }
+        offers.keep(merchant, wishes.stream().flatMap(ToPublish::rewards).toList());
         programs.add(changes, made);
         journal.add(
                 changes,

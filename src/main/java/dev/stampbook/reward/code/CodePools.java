@@ -1,7 +1,6 @@
 package dev.stampbook.reward.code;
 
 import dev.stampbook.platform.MerchantId;
-import dev.stampbook.platform.NotFound;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.database.Row;
 import java.sql.ResultSet;
@@ -10,12 +9,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -119,7 +116,7 @@ public class CodePools {
 
     /// How many codes the pool ever had; it stays locked, so that one import at a time gives
     /// positions.
-    int lock(MerchantId merchant, UUID pool) {
+    Optional<Integer> lock(MerchantId merchant, UUID pool) {
         return jdbc.sql(
                         """
                         select total
@@ -131,26 +128,23 @@ public class CodePools {
                 .param("merchant", merchant.value())
                 .param("pool", pool)
                 .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("code pool"));
+                .optional();
     }
 
     /// Which of the fingerprints belong to a code already, in hexadecimal.
     Set<String> taken(MerchantId merchant, List<byte[]> hashes) {
-        return jdbc
-                .sql(
-                        """
-                        select code_hmac
-                        from redeem_code
-                        where merchant_id = :merchant
-                        and code_hmac = any(:hashes)
-                        """)
-                .param("merchant", merchant.value())
-                .param("hashes", hashes.toArray(byte[][]::new))
-                .query((row, number) -> HexFormat.of().formatHex(row.getBytes("code_hmac")))
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select encode(code_hmac, 'hex')
+                                from redeem_code
+                                where merchant_id = :merchant
+                                and code_hmac = any(:hashes)
+                                """)
+                        .param("merchant", merchant.value())
+                        .param("hashes", hashes.toArray(byte[][]::new))
+                        .query(String.class)
+                        .list());
     }
 
     /// Adds codes at once and answers the ids of those that were really new.
