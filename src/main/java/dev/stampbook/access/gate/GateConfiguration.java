@@ -23,7 +23,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class GateConfiguration {
 
     private static final String OPERATOR_ROUTES = "/api/v1/merchants/**";
-    private static final String CONTRACT = "/api/v1/openapi.json";
+    private static final String[] CONTRACT = {"/api/v1/openapi.json", "/api/v1/openapi.json.yaml"};
 
     private final ProblemWriting problems;
 

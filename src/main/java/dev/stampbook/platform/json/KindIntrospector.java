@@ -2,7 +2,6 @@ package dev.stampbook.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
@@ -34,7 +33,7 @@ class KindIntrospector extends JacksonAnnotationIntrospector {
         var type = annotated.getRawType();
         if (type.isInterface() && type.isSealed() && ours(type)) {
             return Stream.of(type.getPermittedSubclasses())
-                    .map(member -> new NamedType(member, kindOf(member)))
+                    .map(member -> new NamedType(member, Kinds.of(member)))
                     .toList();
         }
         return super.findSubtypes(config, annotated);
@@ -45,7 +44,7 @@ class KindIntrospector extends JacksonAnnotationIntrospector {
     public @Nullable String findTypeName(MapperConfig<?> config, AnnotatedClass annotated) {
         return familyOf(annotated.getRawType()) == null
                 ? super.findTypeName(config, annotated)
-                : kindOf(annotated.getRawType());
+                : Kinds.of(annotated.getRawType());
     }
 
     private static @Nullable Class<?> familyOf(Class<?> type) {
@@ -60,14 +59,5 @@ class KindIntrospector extends JacksonAnnotationIntrospector {
 
     private static boolean ours(Class<?> type) {
         return type.getName().startsWith("dev.stampbook.");
-    }
-
-    private static String kindOf(Class<?> member) {
-        var named = member.getAnnotation(Kind.class);
-        return named != null
-                ? named.value()
-                : member.getSimpleName()
-                        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-                        .toLowerCase(Locale.ROOT);
     }
 }

@@ -48,6 +48,11 @@ public class Words {
         return english().containsKey(key);
     }
 
+    /// The English words of a key as they are written, with the places of their values, for lists.
+    public String pattern(String key) {
+        return english().getOrDefault(key, key);
+    }
+
     /// The first of the preferred languages that there are words in, else English.
     public Locale choose(List<String> preferred) {
         return preferred.stream()

@@ -1,0 +1,29 @@
+package dev.stampbook.doors;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+
+/// The table of all routes.
+final class Routes {
+
+    private Routes() {}
+
+    static List<Route> all() {
+        return read("permissions/routes.txt")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(Route::parse)
+                .toList();
+    }
+
+    static String read(String resource) {
+        try {
+            return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}
