@@ -13,7 +13,7 @@ import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEn
 import org.springframework.stereotype.Component;
 
 /// Draws, hashes and checks passwords: Argon2id with 19 MiB, two rounds, one lane, as OWASP
-// advises.
+/// advises.
 @Component
 class Passwords {
 

@@ -21,20 +21,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CardPages {
 
-    private final Doorway doorway;
+    private final VisitResolver visits;
     private final Showing showing;
     private final Cards cards;
 
-    CardPages(Doorway doorway, Showing showing, Cards cards) {
-        this.doorway = doorway;
+    CardPages(VisitResolver visits, Showing showing, Cards cards) {
+        this.visits = visits;
         this.showing = showing;
         this.cards = cards;
     }
 
     @GetMapping("/{locale:[a-z]{2,3}}/c/{token}")
     Page show(@PathVariable String locale, @PathVariable String token) {
-        return doorway.look(
-                doorway.merchantOf(token), locale, visit -> page(visit, find(visit, token), token));
+        return visits.look(
+                visits.merchantOf(token), locale, visit -> page(visit, find(visit, token), token));
     }
 
     private CardInHand find(Visit visit, String token) {

@@ -28,14 +28,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class JoinPages {
 
-    private final Doorway doorway;
+    private final VisitResolver visits;
     private final Programs programs;
     private final Cards cards;
     private final Enrolling enrolling;
     private final Waist waist;
 
-    JoinPages(Doorway doorway, Programs programs, Cards cards, Enrolling enrolling, Waist waist) {
-        this.doorway = doorway;
+    JoinPages(
+            VisitResolver visits,
+            Programs programs,
+            Cards cards,
+            Enrolling enrolling,
+            Waist waist) {
+        this.visits = visits;
         this.programs = programs;
         this.cards = cards;
         this.enrolling = enrolling;
@@ -44,22 +49,22 @@ class JoinPages {
 
     @GetMapping("/{locale:[a-z]{2,3}}/j/{slug}")
     Page show(@PathVariable String locale, @PathVariable String slug) {
-        return doorway.look(
-                doorway.merchantOf(slug), locale, visit -> page(visit, find(visit, slug)));
+        return visits.look(
+                visits.merchantOf(slug), locale, visit -> page(visit, find(visit, slug)));
     }
 
     /// Joins; the same browser gets the card that it has, another never sees it.
     @PostMapping("/{locale:[a-z]{2,3}}/j/{slug}")
     ResponseEntity<Void> create(
             @PathVariable String locale, @PathVariable String slug, HttpServletRequest request) {
-        var merchant = doorway.merchantOf(slug);
-        var browser = Browser.of(request);
-        var joined = doorway.look(merchant, locale, visit -> joining(visit, slug, browser));
+        var merchant = visits.merchantOf(slug);
+        var browser = BrowserCookie.of(request);
+        var joined = visits.look(merchant, locale, visit -> joining(visit, slug, browser));
         var outcome = waist.perform(enrolling, merchant, joined.wish());
         return switch (outcome) {
             case EnrolOutcome.Enrolled(var hand, _) -> {
                 var token =
-                        doorway.look(
+                        visits.look(
                                 merchant,
                                 locale,
                                 visit -> cards.numbers(merchant, hand.card()).viewToken());
@@ -77,7 +82,7 @@ class JoinPages {
 
     private record Joining(ToEnrol wish, String path) {}
 
-    private Joining joining(Visit visit, String slug, Browser browser) {
+    private Joining joining(Visit visit, String slug, BrowserCookie browser) {
         var program = find(visit, slug);
         var merchant = visit.merchant().id();
         var stranger = new Actor(merchant, Actor.Kind.CUSTOMER, null, null, null, null, Set.of());

@@ -38,5 +38,11 @@ public record VoucherPage(
     }
 
     /// A drawn code: `qr` is square, the others are wide.
-    public record Symbol(String svg, boolean qr) {}
+    public record Symbol(String svg, boolean qr) {
+
+        /// The style names of the symbol.
+        public String style() {
+            return qr ? "voucher__symbol voucher__symbol--qr" : "voucher__symbol";
+        }
+    }
 }

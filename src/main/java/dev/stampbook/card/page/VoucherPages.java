@@ -34,13 +34,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class VoucherPages {
 
-    private final Doorway doorway;
+    private final VisitResolver visits;
     private final Showing showing;
     private final Redeeming redeeming;
     private final Waist waist;
 
-    VoucherPages(Doorway doorway, Showing showing, Redeeming redeeming, Waist waist) {
-        this.doorway = doorway;
+    VoucherPages(VisitResolver visits, Showing showing, Redeeming redeeming, Waist waist) {
+        this.visits = visits;
         this.showing = showing;
         this.redeeming = redeeming;
         this.waist = waist;
@@ -54,8 +54,8 @@ class VoucherPages {
 
     @GetMapping("/{locale:[a-z]{2,3}}/c/{token}/vouchers/{id}")
     Page show(@PathVariable String locale, @PathVariable String token, @PathVariable String id) {
-        return doorway.look(
-                doorway.merchantOf(token),
+        return visits.look(
+                visits.merchantOf(token),
                 locale,
                 visit -> page(visit, token, find(visit, token, id)));
     }
@@ -65,8 +65,8 @@ class VoucherPages {
     ResponseEntity<String> rotating(
             @PathVariable String locale, @PathVariable String token, @PathVariable String id) {
         var drawn =
-                doorway.look(
-                        doorway.merchantOf(token),
+                visits.look(
+                        visits.merchantOf(token),
                         locale,
                         visit -> rotating(visit, find(visit, token, id)));
         return ResponseEntity.ok()
@@ -82,12 +82,12 @@ class VoucherPages {
             @PathVariable String token,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String held) {
-        var merchant = doorway.merchantOf(token);
+        var merchant = visits.merchantOf(token);
         if (!held.equals("yes")) {
-            return doorway.look(
+            return visits.look(
                     merchant, locale, visit -> confirm(visit, token, find(visit, token, id)));
         }
-        var wish = doorway.look(merchant, locale, visit -> wish(visit, find(visit, token, id)));
+        var wish = visits.look(merchant, locale, visit -> wish(visit, find(visit, token, id)));
         waist.perform(redeeming, merchant, wish);
         // Whatever came of it, the page of the voucher tells it: used, or why not.
         return ResponseEntity.status(303)

@@ -8,4 +8,15 @@ public record VoucherTile(
         @Nullable String appliesTo,
         String reason,
         String state,
-        @Nullable String address) {}
+        @Nullable String address) {
+
+    /// The style names of the tile.
+    public String style() {
+        return address == null ? "voucher voucher--ended" : "voucher";
+    }
+
+    /// The style names of its state.
+    public String stateStyle() {
+        return address == null ? "voucher__state" : "voucher__state voucher__state--ready";
+    }
+}

@@ -23,7 +23,7 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler(Throwable.class)
-    void handle(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
+    void tell(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
             throws IOException {
         writing.write(request, response, thrown);
     }

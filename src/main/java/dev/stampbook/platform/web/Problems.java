@@ -109,8 +109,9 @@ public class Problems {
                 return plain(refusal, languages);
             }
         }
-        return plain(
-                status < 500 ? WebRefusal.INVALID_INPUT : WebRefusal.INTERNAL_ERROR, languages);
+        return status < 500
+                ? just(invalid(List.of(), languages))
+                : plain(WebRefusal.INTERNAL_ERROR, languages);
     }
 
     /// The code of a refusal as a title: `already_redeemed` → "Already redeemed".

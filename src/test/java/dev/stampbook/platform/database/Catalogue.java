@@ -1,6 +1,8 @@
 package dev.stampbook.platform.database;
 
 import dev.stampbook.testing.TestDatabase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -85,7 +87,8 @@ final class Catalogue {
     List<Key> keys() {
         return jdbc.sql(
                         """
-                        select indrelid::regclass::text as table, indexrelid::regclass::text as name,
+                        select indrelid::regclass::text as table,
+                               indexrelid::regclass::text as name,
                                'unique' as kind, '' as target,
                                array(select pg_get_indexdef(indexrelid, place, true)
                                      from generate_series(1, indnkeyatts) as place) as columns
@@ -109,15 +112,17 @@ final class Catalogue {
                         order by 1, 2
                         """)
                 .param("history", HISTORY)
-                .query(
-                        (row, number) ->
-                                new Key(
-                                        row.getString("table"),
-                                        row.getString("name"),
-                                        row.getString("kind"),
-                                        List.of((String[]) row.getArray("columns").getArray()),
-                                        row.getString("target")))
+                .query(Catalogue::key)
                 .list();
+    }
+
+    private static Key key(ResultSet row, int number) throws SQLException {
+        return new Key(
+                row.getString("table"),
+                row.getString("name"),
+                row.getString("kind"),
+                List.of((String[]) row.getArray("columns").getArray()),
+                row.getString("target"));
     }
 
     /// Sequences, identity columns, defaults that draw from sequences, and triggers of ours.

@@ -98,7 +98,8 @@ final class SchemaText {
                 and relrowsecurity
                 and relforcerowsecurity
                 union all
-                select 'create policy ' || policyname || ' on ' || tablename || ' for ' || lower(cmd)
+                select 'create policy ' || policyname || ' on ' || tablename
+                               || ' for ' || lower(cmd)
                        || ' to ' || array_to_string(roles, ', ')
                        || coalesce(' using ' || qual, '')
                        || coalesce(' with check ' || with_check, '')
@@ -128,7 +129,8 @@ final class SchemaText {
     private List<String> functions() {
         return jdbc.sql(
                         """
-                        select replace(rtrim(pg_get_functiondef(oid), E' \\n'), 'public.', '') || E';\\n'
+                        select replace(rtrim(pg_get_functiondef(oid), E' \\n'), 'public.', '')
+                       || E';\\n'
                                || coalesce((
                                    select string_agg(
                                        'grant execute on function ' || proname || ' to '

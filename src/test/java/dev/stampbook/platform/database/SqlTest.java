@@ -26,10 +26,11 @@ import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 class SqlTest {
 
     /// Time and chance come from Java: a test could not hold them, nor could several machines
-    // agree.
+    /// agree.
     private static final Pattern VOLATILE =
             Pattern.compile(
-                    "\\bnow\\(|current_timestamp|clock_timestamp|random\\(|gen_random_uuid|uuidv7\\(");
+                    "\\bnow\\(|current_timestamp|clock_timestamp|random\\("
+                            + "|gen_random_uuid|uuidv7\\(");
 
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):[a-zA-Z]\\w*|\\?");
 

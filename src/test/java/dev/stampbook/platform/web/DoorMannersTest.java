@@ -130,7 +130,10 @@ class DoorMannersTest {
     void pointsAtFieldsThatDoNotExist() {
         assertThat(
                         post(
-                                "{\"name\": \"tea\", \"count\": 2, \"milks\": [{\"kind\": \"oat\", \"a/b\": 1}]}"))
+                                """
+                                {"name": "tea", "count": 2,
+                                 "milks": [{"kind": "oat", "a/b": 1}]}
+                                """))
                 .bodyJson()
                 .extractingPath("$.errors[0]")
                 .isEqualTo(

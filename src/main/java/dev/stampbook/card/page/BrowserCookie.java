@@ -10,22 +10,33 @@ import org.springframework.http.ResponseCookie;
 
 /// A browser as far as we know it: a random secret in a cookie, by which joining again leads back
 /// to the same card. It is tied to no person and read by no other page.
-record Browser(String secret) {
+final class BrowserCookie {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String NAME = "stampbook-browser";
     private static final int SECRET_BYTES = 32;
 
+    private final String secret;
+
+    private BrowserCookie(String secret) {
+        this.secret = secret;
+    }
+
     /// The browser that sends a request, known or new.
-    static Browser of(HttpServletRequest request) {
+    static BrowserCookie of(HttpServletRequest request) {
         var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
         return Stream.of(cookies)
                 .filter(cookie -> cookie.getName().equals(NAME))
                 .map(Cookie::getValue)
                 .filter(value -> value.matches("[0-9a-f]{64}"))
                 .findFirst()
-                .map(Browser::new)
-                .orElseGet(Browser::fresh);
+                .map(BrowserCookie::new)
+                .orElseGet(BrowserCookie::fresh);
+    }
+
+    /// The secret by which the browser is known.
+    String secret() {
+        return secret;
     }
 
     /// The cookie that keeps the secret for as long as browsers keep anything.
@@ -40,9 +51,9 @@ record Browser(String secret) {
                 .toString();
     }
 
-    private static Browser fresh() {
+    private static BrowserCookie fresh() {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
-        return new Browser(HexFormat.of().formatHex(bytes));
+        return new BrowserCookie(HexFormat.of().formatHex(bytes));
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /// Where people without a sign-in come in: finds the merchant of a token or slug, and the language.
 @Component
-class Doorway {
+class VisitResolver {
 
     private final Directory directory;
     private final Merchants merchants;
@@ -26,7 +26,7 @@ class Doorway {
     private final Clock clock;
     private final HttpServletRequest request;
 
-    Doorway(
+    VisitResolver(
             Directory directory,
             Merchants merchants,
             Transactions transactions,
