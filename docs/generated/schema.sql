@@ -402,13 +402,18 @@ create table scan (
     stamp_id uuid,
     redemption_id uuid,
     answers uuid,
+    live_subject_id uuid,
+    live_step bigint,
+    live_until timestamp with time zone,
     fingerprint bytea not null,
     answer bytea not null,
     taken_at timestamp with time zone not null,
     received_at timestamp with time zone not null,
     constraint scan_pkey PRIMARY KEY (merchant_id, scan_id),
+    constraint live_step_has_subject CHECK (((live_step IS NULL) = (live_subject_id IS NULL))),
     constraint scan_mode_check CHECK ((mode = ANY (ARRAY['manual'::text, 'kiosk'::text, 'autopilot'::text])))
 );
+CREATE UNIQUE INDEX one_scan_per_live_step ON scan USING btree (merchant_id, live_subject_id, live_step) WHERE (live_step IS NOT NULL);
 CREATE INDEX scans_of_holder ON scan USING btree (merchant_id, holder, received_at);
 alter table scan enable, force row level security;
 create policy one_merchant on scan for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
@@ -489,7 +494,6 @@ create table voucher (
     token_hmac bytea not null,
     view_token_hmac bytea not null,
     secrets bytea not null,
-    rotation_step bigint not null default 0,
     origin text not null,
     origin_stamp_id uuid,
     origin_cycle integer,

@@ -88,8 +88,7 @@ final class Catalogue {
         return jdbc.sql(
                         """
                         select indrelid::regclass::text as table,
-                               indexrelid::regclass::text as name,
-                               'unique' as kind, '' as target,
+                               indexrelid::regclass::text as name, 'unique' as kind, '' as target,
                                array(select pg_get_indexdef(indexrelid, place, true)
                                      from generate_series(1, indnkeyatts) as place) as columns
                         from pg_index

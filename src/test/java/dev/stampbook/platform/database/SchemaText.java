@@ -130,7 +130,7 @@ final class SchemaText {
         return jdbc.sql(
                         """
                         select replace(rtrim(pg_get_functiondef(oid), E' \\n'), 'public.', '')
-                       || E';\\n'
+                               || E';\\n'
                                || coalesce((
                                    select string_agg(
                                        'grant execute on function ' || proname || ' to '

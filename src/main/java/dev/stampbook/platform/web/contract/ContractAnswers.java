@@ -64,12 +64,13 @@ class ContractAnswers {
         var told = new HashSet<String>();
         refusals.filter(refusal -> told.add(refusal.code()))
                 .forEach(
-                refusal ->
-                        byStatus.merge(
-                                refusal.status(),
-                                List.of(refusal),
-                                (some, more) ->
-                                        Stream.concat(some.stream(), more.stream()).toList()));
+                        refusal ->
+                                byStatus.merge(
+                                        refusal.status(),
+                                        List.of(refusal),
+                                        (some, more) ->
+                                                Stream.concat(some.stream(), more.stream())
+                                                        .toList()));
         var answers = new TreeMap<Integer, ApiResponse>();
         byStatus.forEach((status, group) -> answers.put(status, of(group)));
         return answers;

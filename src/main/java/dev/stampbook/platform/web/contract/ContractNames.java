@@ -34,7 +34,8 @@ final class ContractNames {
         var deed = !one && nouns.size() > 1 && !nouns.getLast().endsWith("s");
         if (deed) {
             var word = nouns.getLast();
-            return camel(DEEDS.getOrDefault(word, word)) + singulars(nouns.subList(0, nouns.size() - 1));
+            return camel(DEEDS.getOrDefault(word, word))
+                    + singulars(nouns.subList(0, nouns.size() - 1));
         }
         return switch (method) {
             case "GET" -> one ? "get" + singulars(nouns) : "list" + plural(nouns);

@@ -108,7 +108,9 @@ class ContractOperations implements OperationCustomizer {
     /// A record that Spring fills from the query is so many parameters.
     private static void spread(Operation operation, MethodParameter parameter) {
         parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
-        operation.getParameters().removeIf(one -> one.getName().equals(parameter.getParameterName()));
+        operation
+                .getParameters()
+                .removeIf(one -> one.getName().equals(parameter.getParameterName()));
         for (var component : parameter.getParameterType().getRecordComponents()) {
             operation.addParametersItem(
                     new Parameter()

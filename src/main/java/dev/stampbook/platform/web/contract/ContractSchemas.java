@@ -1,8 +1,8 @@
 package dev.stampbook.platform.web.contract;
 
+import com.fasterxml.jackson.databind.JavaType;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.Texts;
-import com.fasterxml.jackson.databind.JavaType;
 import dev.stampbook.platform.json.Kinds;
 import dev.stampbook.platform.web.Reply;
 import io.swagger.v3.core.converter.AnnotatedType;
