@@ -33,7 +33,7 @@ final class Orders {
     }
 
     /// A program for trying things out: a voucher of two days at each goal, up to ten stamps at
-    // once.
+    /// once.
     static Map<String, Object> trial(List<Integer> goals, String cycleEnd) {
         var promised = goals.stream().map(stamps -> goal(stamps, brief("Goal " + stamps))).toList();
         var order = new HashMap<>(program("Trial", promised));

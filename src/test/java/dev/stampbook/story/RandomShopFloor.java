@@ -113,7 +113,7 @@ final class RandomShopFloor {
     }
 
     private void agree(String command, int who, String server, String model) {
-        trail.add("%d %s: %s".formatted(who, command, server));
+        trail.add(who + " " + command + ": " + server);
         assertThat(server).as("%s", trail).isEqualTo(model);
     }
 
