@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// Gives a new merchant those who may act for it.
 @Component
-class Equipping {
+public class Equipping {
 
     /// Long enough for a holiday, short enough for a forgotten mail.
     private static final Duration INVITED_FOR = Duration.ofDays(14);
@@ -39,7 +39,7 @@ class Equipping {
     }
 
     /// What a new business begins with; the last two are secrets that are shown once.
-    record Equipment(
+    public record Equipment(
             Merchant merchant,
             Location location,
             StaffMember counter,

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /// Gives staff members their logins.
 @Component
-class Hiring implements Deed<Hiring.ToHire, StaffOutcome> {
+public class Hiring implements Deed<Hiring.ToHire, StaffOutcome> {
 
     private final StaffMembers staff;
     private final Merchants merchants;
@@ -37,7 +37,7 @@ class Hiring implements Deed<Hiring.ToHire, StaffOutcome> {
     }
 
     /// The wish for a login; the password comes hashed, so that no transaction waits for that.
-    record ToHire(
+    public record ToHire(
             By by, String name, String login, UUID location, Role role, String passwordHash) {}
 
     @Override

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// Draws, hashes and checks passwords: Argon2id with 19 MiB, two rounds, one lane, as OWASP
 /// advises.
 @Component
-class Passwords {
+public class Passwords {
 
     private static final int LENGTH_MIN = 12;
     private static final int LENGTH_MAX = 128;
@@ -38,7 +38,7 @@ class Passwords {
     }
 
     /// A password that nobody guesses (80 bits), easy to read out.
-    String draw() {
+    public String draw() {
         var groups = new String[GROUPS];
         for (var i = 0; i < GROUPS; i++) {
             groups[i] = Crockford.random(GROUPS, random).toLowerCase(Locale.ROOT);
@@ -46,7 +46,8 @@ class Passwords {
         return String.join("-", groups);
     }
 
-    String hash(String password) {
+    /// What is stored of a password.
+    public String hash(String password) {
         return inLine(() -> hashed(password));
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// Makes a merchant that can begin at once: with its locations, an owner who is invited, the login
 /// of its first counter and an API key that may do everything.
 @Component
-class SigningUp implements Deed<SigningUp.ToSignUp, Equipping.Equipment> {
+public class SigningUp implements Deed<SigningUp.ToSignUp, Equipping.Equipment> {
 
     private final Merchants merchants;
     private final Equipping equipping;
@@ -31,13 +31,13 @@ class SigningUp implements Deed<SigningUp.ToSignUp, Equipping.Equipment> {
 
     /// The wish for a business; the counter's password comes hashed as well, so that no transaction
     /// waits for that.
-    record ToSignUp(By by, NewBusiness business, Owner owner, Password counter) {}
+    public record ToSignUp(By by, NewBusiness business, Owner owner, Password counter) {}
 
     /// Who will own it.
-    record Owner(String name, String email) {}
+    public record Owner(String name, String email) {}
 
     /// A password to be shown once, and what is stored of it.
-    record Password(String text, String hash) {}
+    public record Password(String text, String hash) {}
 
     @Override
     public List<Equipping.Equipment> perform(

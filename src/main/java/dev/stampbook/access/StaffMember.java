@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who signs in at one location; `login` is hers alone within the merchant.
-record StaffMember(
+public record StaffMember(
         UUID id,
         UUID location,
         String name,
@@ -32,7 +32,7 @@ record StaffMember(
     }
 
     /// The login with the merchant's prefix, as she types it: `mira@7k2m9`.
-    String fullLogin(String prefix) {
+    public String fullLogin(String prefix) {
         return login + "@" + prefix;
     }
 }

@@ -3,7 +3,7 @@ package dev.stampbook.access;
 import dev.stampbook.platform.Refused;
 
 /// What comes of a wish about a staff member.
-sealed interface StaffOutcome {
+public sealed interface StaffOutcome {
 
     /// The member as she is now; `prefix` completes her login.
     record Kept(StaffMember member, String prefix) implements StaffOutcome {}

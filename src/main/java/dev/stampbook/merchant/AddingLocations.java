@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// Adds locations to a merchant.
 @Component
-class AddingLocations implements Deed<AddingLocations.ToAdd, Location> {
+public class AddingLocations implements Deed<AddingLocations.ToAdd, Location> {
 
     private final Locations locations;
     private final Housekeeping housekeeping;
@@ -29,7 +29,7 @@ class AddingLocations implements Deed<AddingLocations.ToAdd, Location> {
     }
 
     /// The wish for a location, which is given its id here.
-    record ToAdd(By by, Function<UUID, Location> wanted) {}
+    public record ToAdd(By by, Function<UUID, Location> wanted) {}
 
     @Override
     public List<Location> perform(MerchantId merchant, List<ToAdd> wishes, Changes changes) {

@@ -81,7 +81,7 @@ public class Merchants {
     }
 
     /// Merchants without their locations, newest first; runs outside any merchant's transaction.
-    List<Merchant> list(@Nullable UUID after, int most) {
+    public List<Merchant> list(@Nullable UUID after, int most) {
         return jdbc.sql(
                         """
                         select merchant_id, prefix, name, country, time_zone, locale, currency,
