@@ -3,6 +3,7 @@ package dev.stampbook.reward;
 import dev.stampbook.merchant.Merchants;
 import dev.stampbook.platform.Ids;
 import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.write.Deed;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Uses vouchers: of any number of attempts at one voucher, one succeeds.
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// decided one after the other, so that two at one voucher see each other; the write repeats the
 /// guard.
 @Component
-public class Redeeming implements Deed<ToRedeem, RedeemOutcome> {
+public class Redeeming implements Deed<ToRedeem, Redeeming.RedeemOutcome> {
 
     private final Merchants merchants;
     private final VoucherTargets targets;
@@ -42,6 +44,19 @@ public class Redeeming implements Deed<ToRedeem, RedeemOutcome> {
         this.ending = ending;
         this.journal = journal;
         this.ids = ids;
+    }
+
+    /// What came of an attempt to redeem.
+    public sealed interface RedeemOutcome {
+
+        /// It worked; also when a till attached its receipt to a use that showed the code.
+        record Redeemed(Voucher voucher, Redemption redemption) implements RedeemOutcome {}
+
+        /// The business says no; the voucher is there when one was found.
+        record NotRedeemed(Refused refused, @Nullable Voucher voucher) implements RedeemOutcome {}
+
+        /// Nothing of the merchant has that id, token, number or code.
+        record Absent() implements RedeemOutcome {}
     }
 
     /// One outcome per wish, in their order.

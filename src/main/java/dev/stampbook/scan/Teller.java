@@ -11,7 +11,7 @@ import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.Texts;
 import dev.stampbook.reward.Granting.Granted;
-import dev.stampbook.reward.RedeemOutcome;
+import dev.stampbook.reward.Redeeming.RedeemOutcome;
 import dev.stampbook.reward.RewardRefusal;
 import dev.stampbook.reward.Voucher;
 import dev.stampbook.scan.ScanOutcome.Question.Asks;

@@ -7,7 +7,7 @@ import dev.stampbook.card.Rules.Milestone;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Refusal;
 import dev.stampbook.platform.archive.Recompute;
-import dev.stampbook.reward.RedeemOutcome;
+import dev.stampbook.reward.Redeeming.RedeemOutcome;
 import dev.stampbook.reward.Voucher;
 import dev.stampbook.testing.Crowd;
 import dev.stampbook.testing.Fixtures;

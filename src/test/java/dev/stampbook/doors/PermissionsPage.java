@@ -9,9 +9,9 @@ final class PermissionsPage {
             """
             # Who may do what
 
-            Written by `PermissionsTest` from `src/test/resources/permissions/routes.txt`, and tried line by
-            line: without credentials every line but those for anyone answers 401, with the wrong
-            ones 403, with those of another business 404.
+            Written by `PermissionsTest` from `src/test/resources/permissions/routes.txt`, and
+            tried line by line: without credentials every line but those for anyone answers 401,
+            with the wrong ones 403, with those of another business 404.
 
             | route | needs | answers |
             |---|---|---|

@@ -21,8 +21,8 @@ class ProblemsTest {
             """
             # Why the answer is no
 
-            Written by `ProblemsTest` from the enums of refusals. `code` is for programs and never changes;
-            the sentence is told in the reader's language, with its values filled in.
+            Written by `ProblemsTest` from the enums of refusals. `code` is for programs and never
+            changes; the sentence is told in the reader's language, with its values filled in.
 
             | code | status | says |
             |---|---|---|
@@ -50,11 +50,8 @@ class ProblemsTest {
     }
 
     private String line(Refusal refusal) {
-        return "| `%s` | %d | %s |\n"
-                .formatted(
-                        refusal.code(),
-                        refusal.status(),
-                        words.pattern("refusal." + refusal.code()));
+        var sentence = words.pattern("refusal." + refusal.code());
+        return "| `" + refusal.code() + "` | " + refusal.status() + " | " + sentence + " |\n";
     }
 
     private static Map<String, Refusal> byCode() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,11 @@ final class Things {
     private static final Pattern NAME = Pattern.compile("\\$([a-zA-Z]+)");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String CARD = "{'program': '$program'}";
+    private static final String STAFF =
+            "{'name': 'A', 'login': '$unique', 'location': '$location'}";
+    private static final String KEY = "{'name': 'T', 'staff': '$staff', 'scopes': ['read']}";
+
     private final Shops.Shop shop;
     private final Map<String, Supplier<String>> makers = new LinkedHashMap<>();
 
@@ -26,30 +32,34 @@ final class Things {
         makers.put("merchant", shop::merchant);
         makers.put("unique", () -> uuid().substring(24));
         makers.put("uuid", Things::uuid);
-        makers.put("location", () -> id("/api/v1/locations", "{\"name\": \"Park\"}"));
-        makers.put(
-                "staff",
-                () ->
-                        id(
-                                "/api/v1/staff",
-                                "{\"name\": \"A\", \"login\": \"$unique\", \"location\": \"$location\"}"));
-        makers.put(
-                "key",
-                () ->
-                        id(
-                                "/api/v1/api-keys",
-                                "{\"name\": \"T\", \"staff\": \"$staff\", \"scopes\": [\"read\"]}"));
-        makers.put("programBody", () -> Routes.read("permissions/program.json").strip());
-        makers.put("program", () -> id("/api/v1/programs", "$programBody"));
-        makers.put("card", () -> id("/api/v1/cards", "{\"program\": \"$program\"}"));
-        makers.put(
-                "scanToken",
-                () ->
-                        made("/api/v1/cards", "{\"program\": \"$program\"}")
-                                .at("/scan_token")
-                                .asString());
-        makers.put("stamp", () -> id("/api/v1/cards/$card/stamps", "{\"count\": 1}"));
-        makers.put("customer", () -> id("/api/v1/customers", "{\"name\": \"Anna\"}"));
+        makers.put("symbol", () -> "qr");
+        read("programBody", "permissions/program.json");
+        read("voucherBody", "permissions/voucher.json");
+        made("location", "/api/v1/locations", "{'name': 'Park'}");
+        made("staff", "/api/v1/staff", STAFF);
+        made("key", "/api/v1/api-keys", KEY);
+        made("program", "/api/v1/programs", "$programBody");
+        made("card", "/api/v1/cards", CARD);
+        made("stamp", "/api/v1/cards/$card/stamps", "{'count': 1}");
+        made("customer", "/api/v1/customers", "{'name': 'Anna'}");
+        made("voucher", "/api/v1/vouchers", "$voucherBody");
+        made("redemption", "/api/v1/vouchers/$voucher/redemption", "{}");
+        made("pool", "/api/v1/code-pools", "{'name': 'Coffee'}");
+        shown("scanToken", "/api/v1/cards", CARD, "/scan_token");
+        shown("redeemCode", "/api/v1/vouchers", "$voucherBody", "/redeem_code/text");
+    }
+
+    /// A thing that a POST makes is named by its id.
+    private void made(String name, String path, String body) {
+        shown(name, path, body, "/id");
+    }
+
+    private void shown(String name, String path, String body, String pointer) {
+        makers.put(name, () -> make(path, body.replace('\'', '"')).at(pointer).asString());
+    }
+
+    private void read(String name, String resource) {
+        makers.put(name, () -> Routes.read(resource).strip());
     }
 
     Shops.Shop shop() {
@@ -59,8 +69,7 @@ final class Things {
     /// The text with every thing in it made and named.
     String fill(String text) {
         return NAME.matcher(text)
-                .replaceAll(
-                        found -> java.util.regex.Matcher.quoteReplacement(make(found.group(1))));
+                .replaceAll(found -> Matcher.quoteReplacement(make(found.group(1))));
     }
 
     /// A key of this shop's owner or of its counter, with these scopes.
@@ -89,11 +98,7 @@ final class Things {
         return maker.get();
     }
 
-    private String id(String path, String body) {
-        return made(path, body).at("/id").asString();
-    }
-
-    private JsonNode made(String path, String body) {
+    private JsonNode make(String path, String body) {
         return shop.till().post(fill(path), JSON.readTree(fill(body))).expect(201).json();
     }
 

@@ -6,6 +6,7 @@ import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.write.Waist;
 import dev.stampbook.reward.Granting.Grant;
+import dev.stampbook.reward.Redeeming.RedeemOutcome;
 import dev.stampbook.reward.Redemption.Channel;
 import dev.stampbook.reward.ToRedeem.Target;
 import dev.stampbook.reward.code.CodePool;

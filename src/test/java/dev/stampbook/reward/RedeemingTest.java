@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stampbook.platform.Money;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.write.Waist;
+import dev.stampbook.reward.Redeeming.RedeemOutcome;
 import dev.stampbook.reward.Redemption.Bill;
 import dev.stampbook.reward.Redemption.Channel;
 import dev.stampbook.reward.ToRedeem.Target;

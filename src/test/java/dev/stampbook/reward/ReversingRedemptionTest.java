@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.write.Waist;
+import dev.stampbook.reward.Redeeming.RedeemOutcome;
 import dev.stampbook.reward.Redemption.Channel;
 import dev.stampbook.reward.ReversingRedemption.ReverseOutcome;
 import dev.stampbook.reward.ReversingRedemption.ToReverse;

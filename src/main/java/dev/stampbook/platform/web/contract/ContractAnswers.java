@@ -116,6 +116,7 @@ class ContractAnswers {
     }
 
     private static Schema problem() {
+        var field = new JsonSchema().$ref("#/components/schemas/InvalidField");
         var schema =
                 PlainSchemas.of("object")
                         .description("Why the answer is no (RFC 9457), with further facts by code.")
@@ -124,13 +125,7 @@ class ContractAnswers {
                         .addProperty("status", PlainSchemas.of("integer"))
                         .addProperty("detail", PlainSchemas.of("string"))
                         .addProperty("code", PlainSchemas.of("string"))
-                        .addProperty(
-                                "errors",
-                                PlainSchemas.of("array")
-                                        .items(
-                                                new JsonSchema()
-                                                        .$ref(
-                                                                "#/components/schemas/InvalidField")));
+                        .addProperty("errors", PlainSchemas.of("array").items(field));
         schema.setRequired(List.of("type", "title", "status", "detail", "code"));
         return schema;
     }

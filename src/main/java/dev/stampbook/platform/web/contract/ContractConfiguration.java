@@ -74,9 +74,9 @@ class ContractConfiguration {
                 .version("1")
                 .description(
                         """
-                        Stamp cards whose rewards are redeemed exactly once. Within version 1 fields are
-                        only added. Every POST takes an `Idempotency-Key`; every "no" is a problem
-                        document with a `code`.
+                        Stamp cards whose rewards are redeemed exactly once. Within version 1
+                        fields are only added. Every POST takes an `Idempotency-Key`; every "no"
+                        is a problem document with a `code`.
                         """)
                 .contact(new Contact().name("The maintainers of Stampbook"))
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0"));

@@ -36,7 +36,17 @@ class ContractOperations implements OperationCustomizer {
     }
 
     /// A route as its method declares it.
-    private record Door(HandlerMethod method, String verb, String path) {
+    private static final class Door {
+
+        private final HandlerMethod method;
+        private final String verb;
+        private final String path;
+
+        private Door(HandlerMethod method, String verb, String path) {
+            this.method = method;
+            this.verb = verb;
+            this.path = path;
+        }
 
         static Door of(HandlerMethod method) {
             var mapping =
@@ -60,12 +70,12 @@ class ContractOperations implements OperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         var door = Door.of(method);
-        var id = ContractNames.operation(door.verb(), door.path());
+        var id = ContractNames.operation(door.verb, door.path);
         operation
                 .operationId(id)
                 .summary(ContractNames.sentence(id))
                 .description(ContractDescriptions.of(id))
-                .tags(List.of(ContractNames.tag(door.path())))
+                .tags(List.of(ContractNames.tag(door.path)))
                 .security(
                         List.of(
                                 new SecurityRequirement()
@@ -76,7 +86,7 @@ class ContractOperations implements OperationCustomizer {
     }
 
     private static void addParameters(Operation operation, Door door) {
-        Stream.of(door.method().getMethodParameters())
+        Stream.of(door.method.getMethodParameters())
                 .filter(parameter -> parameter.getParameterType().isRecord())
                 .filter(parameter -> !parameter.hasParameterAnnotation(RequestBody.class))
                 .forEach(parameter -> spread(operation, parameter));
@@ -88,14 +98,14 @@ class ContractOperations implements OperationCustomizer {
                             PlainSchemas.of("string"),
                             "The cursor `next` of a page before."));
         }
-        if (door.method().hasMethodAnnotation(DryRun.class)) {
+        if (door.method.hasMethodAnnotation(DryRun.class)) {
             operation.addParametersItem(
                     query(
                             "dry_run",
                             PlainSchemas.of("boolean"),
                             "Answers what would happen, and changes nothing."));
         }
-        if (door.verb().equals("POST")) {
+        if (door.verb.equals("POST")) {
             operation.addParametersItem(
                     parameter(
                             "header",
@@ -135,9 +145,9 @@ class ContractOperations implements OperationCustomizer {
 
     private static Stream<Refusal> refusals(Door door) {
         var declared =
-                Optional.ofNullable(door.method().getMethodAnnotation(Refuses.class)).stream()
+                Optional.ofNullable(door.method.getMethodAnnotation(Refuses.class)).stream()
                         .flatMap(ContractAnswers::named);
-        return door.verb().equals("POST")
+        return door.verb.equals("POST")
                 ? Stream.concat(declared, Stream.of(WriteRefusal.values()))
                 : declared;
     }
@@ -158,7 +168,7 @@ class ContractOperations implements OperationCustomizer {
                         : Stream.<WebRefusal>empty();
         // A body, too, may name things that are not there.
         var thing =
-                operation.getRequestBody() != null || door.path().contains("{")
+                operation.getRequestBody() != null || door.path.contains("{")
                         ? Stream.of(WebRefusal.NOT_FOUND)
                         : Stream.<WebRefusal>empty();
         return Stream.of(always, body, input, thing).flatMap(group -> group);
