@@ -136,7 +136,7 @@ final class RedeemCounter {
 
     private RedeemOutcome decide(Voucher voucher, RedemptionRules.Attempt attempt, ToRedeem wish) {
         return switch (voucher.redeem(attempt)) {
-            case Decision.Refuse(var refused) -> new NotRedeemed(refused, voucher);
+            case Decision.Refuse(var no) -> new NotRedeemed(no.in(attempt.zone()), voucher);
             case Decision.Use() -> {
                 var redemption = redemption(voucher, wish);
                 yield done("voucher.redeemed", voucher.used(redemption), redemption, wish);

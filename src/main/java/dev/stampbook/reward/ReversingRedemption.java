@@ -1,5 +1,8 @@
 package dev.stampbook.reward;
 
+import static dev.stampbook.reward.RewardRefusal.ALREADY_REVERSED;
+import static dev.stampbook.reward.RewardRefusal.REVERSAL_WINDOW_OVER;
+
 import dev.stampbook.merchant.Merchant;
 import dev.stampbook.merchant.Merchants;
 import dev.stampbook.platform.Actor;
@@ -103,11 +106,12 @@ public class ReversingRedemption
         }
         var before = redemption.reversal();
         if (before != null) {
-            return no(RewardRefusal.ALREADY_REVERSED, "reversed_at", before.at());
+            return no(
+                    merchant, wish, Refused.because(ALREADY_REVERSED, "reversed_at", before.at()));
         }
         var end = redemption.at().plus(window);
         if (wish.at().isAfter(end)) {
-            return no(RewardRefusal.REVERSAL_WINDOW_OVER, "ended_at", end);
+            return no(merchant, wish, Refused.because(REVERSAL_WINDOW_OVER, "ended_at", end));
         }
         return reverse(
                 merchant,
@@ -128,8 +132,8 @@ public class ReversingRedemption
                 : null;
     }
 
-    private static ReverseOutcome no(RewardRefusal reason, String fact, Instant at) {
-        return new ReverseOutcome.NotReversed(Refused.because(reason, fact, at));
+    private static ReverseOutcome no(Merchant merchant, ToReverse wish, Refused why) {
+        return new ReverseOutcome.NotReversed(why.in(merchant.zoneOf(wish.location())));
     }
 
     private static ReverseOutcome reverse(

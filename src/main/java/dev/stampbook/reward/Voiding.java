@@ -1,5 +1,7 @@
 package dev.stampbook.reward;
 
+import dev.stampbook.merchant.Merchant;
+import dev.stampbook.merchant.Merchants;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.Refused;
@@ -20,16 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Voiding implements Deed<Voiding.ToVoid, Voiding.VoidOutcome> {
 
+    private final Merchants merchants;
     private final VoucherTargets targets;
     private final Vouchers vouchers;
     private final EndingVouchers ending;
     private final VoucherJournal journal;
 
     Voiding(
+            Merchants merchants,
             VoucherTargets targets,
             Vouchers vouchers,
             EndingVouchers ending,
             VoucherJournal journal) {
+        this.merchants = merchants;
         this.targets = targets;
         this.vouchers = vouchers;
         this.ending = ending;
@@ -57,12 +62,13 @@ public class Voiding implements Deed<Voiding.ToVoid, Voiding.VoidOutcome> {
 
     /// One outcome per wish, in their order.
     @Override
-    public List<VoidOutcome> perform(MerchantId merchant, List<ToVoid> wishes, Changes changes) {
+    public List<VoidOutcome> perform(MerchantId id, List<ToVoid> wishes, Changes changes) {
+        var merchant = merchants.get(id);
         var named = wishes.stream().map(ToVoid::voucher).toList();
-        ending.lock(merchant, targets.cards(merchant, named));
-        var locked = new HashMap<>(vouchers.lock(merchant, named));
+        ending.lock(id, targets.cards(id, named));
+        var locked = new HashMap<>(vouchers.lock(id, named));
         var ended = new ArrayList<Ended>();
-        var outcomes = wishes.stream().map(wish -> decide(wish, locked, ended)).toList();
+        var outcomes = wishes.stream().map(wish -> decide(merchant, wish, locked, ended)).toList();
         write(ended, changes);
         ending.tell(
                 ended.stream().map(Ended::voucher).toList(),
@@ -86,7 +92,8 @@ public class Voiding implements Deed<Voiding.ToVoid, Voiding.VoidOutcome> {
 
     private record Ended(Voucher voucher, Why why) {}
 
-    private static VoidOutcome decide(ToVoid wish, Map<UUID, Voucher> locked, List<Ended> ended) {
+    private static VoidOutcome decide(
+            Merchant merchant, ToVoid wish, Map<UUID, Voucher> locked, List<Ended> ended) {
         var voucher = locked.get(wish.voucher());
         if (voucher == null) {
             return new VoidOutcome.Absent();
@@ -99,13 +106,22 @@ public class Voiding implements Deed<Voiding.ToVoid, Voiding.VoidOutcome> {
                 yield new VoidOutcome.Voided(voided);
             }
             case VOIDED -> new VoidOutcome.Voided(voucher);
-            case REDEEMED -> no(RewardRefusal.ALREADY_REDEEMED, voucher);
-            case EXPIRED -> no(RewardRefusal.VOUCHER_EXPIRED, voucher);
+            case REDEEMED, EXPIRED -> {
+                var why = late(voucher).in(merchant.zoneOf(wish.why().location()));
+                yield new VoidOutcome.NotVoided(why, voucher);
+            }
         };
     }
 
-    private static VoidOutcome no(RewardRefusal reason, Voucher voucher) {
-        return new VoidOutcome.NotVoided(Refused.because(reason), voucher);
+    /// What ended the voucher before, and when.
+    private static Refused late(Voucher voucher) {
+        var use = voucher.redemption();
+        return use == null
+                ? Refused.because(
+                        RewardRefusal.VOUCHER_EXPIRED,
+                        "expired_at",
+                        Objects.requireNonNull(voucher.expiresAt()))
+                : Refused.because(RewardRefusal.ALREADY_REDEEMED, "redeemed_at", use.at());
     }
 
     private static boolean open(Voucher voucher, Instant at) {

@@ -18,7 +18,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @Inherited
 @SpringBootTest(
         classes = {Stampbook.class, Harness.class, Http.class, Fixtures.class, Shops.class},
-        webEnvironment = WebEnvironment.RANDOM_PORT)
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "stampbook.words.strict=true")
 @AutoConfigureMockMvc
 @ExtendWith(HarnessExtension.class)
 @interface WholeContext {}

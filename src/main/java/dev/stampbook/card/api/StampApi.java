@@ -105,7 +105,7 @@ class StampApi {
             case StampOutcome.Question _ ->
                     caller.refused(Refused.because(CardRefusal.COOLDOWN_RUNNING));
             case StampOutcome.NotStamped(var why, var hand) ->
-                    caller.refused(why, hand.merchant().zoneOf(caller.actor().location()));
+                    caller.refused(why.in(hand.merchant().zoneOf(caller.actor().location())));
             case StampOutcome.Absent() -> caller.absent();
         };
     }

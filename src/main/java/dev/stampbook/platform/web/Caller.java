@@ -13,9 +13,6 @@ import dev.stampbook.platform.write.Answer;
 import dev.stampbook.platform.write.Call;
 import dev.stampbook.platform.write.IdempotencyKey;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -187,13 +184,6 @@ public final class Caller {
     /// A "no" of the business as problem details, in the caller's language.
     public Answer refused(Refused refused) {
         return manners.problems().refused(refused, languages());
-    }
-
-    /// The same, with its instants told in the time of the zone.
-    public Answer refused(Refused refused, ZoneId zone) {
-        var words = new HashMap<>(refused.facts());
-        words.replaceAll((name, fact) -> fact instanceof Instant at ? at.atZone(zone) : fact);
-        return manners.problems().refused(refused, words, languages());
     }
 
     /// 404: what the command named is not there for this merchant.

@@ -25,6 +25,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -57,12 +58,7 @@ public class Problems {
 
     /// A refusal in the first of the languages that there are words in.
     public Answer refused(Refused refused, List<String> languages) {
-        return refused(refused, refused.facts(), languages);
-    }
-
-    /// A refusal whose sentence gets other values than the facts that programs read.
-    Answer refused(Refused refused, Map<String, Object> values, List<String> languages) {
-        var detail = detail(refused.reason(), values, languages);
+        var detail = detail(refused.reason(), refused.spoken(), languages);
         return answer(refused.reason(), detail, new TreeMap<>(refused.facts()));
     }
 
@@ -175,7 +171,9 @@ public class Problems {
                 || thrown instanceof ConcurrencyFailureException
                 || thrown instanceof RecoverableDataAccessException
                 || thrown instanceof NonTransientDataAccessResourceException
-                || thrown instanceof CannotCreateTransactionException;
+                || thrown instanceof CannotCreateTransactionException
+                // A connection that broke cannot even roll back, or no longer tells what it did.
+                || thrown instanceof TransactionSystemException;
     }
 
     private static String seconds(Duration pause) {

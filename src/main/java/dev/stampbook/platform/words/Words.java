@@ -82,8 +82,17 @@ public class Words {
         }
         var spoken = new HashMap<String, Object>();
         values.forEach((name, value) -> spoken.put(name, Speakable.of(value, locale)));
+        complain(key, format, spoken);
         // Formats keep state while they work, so each call gets its own.
         return format.clone().format(spoken);
+    }
+
+    /// A place that nothing fills would be read by people as `{it_is}`.
+    private void complain(String key, MessageFormat format, Map<String, Object> spoken) {
+        if (strict && !spoken.keySet().containsAll(format.getArgumentNames())) {
+            throw new IllegalArgumentException(
+                    key + " needs " + format.getArgumentNames() + ", told are " + spoken.keySet());
+        }
     }
 
     private @Nullable MessageFormat find(Locale locale, String key) {

@@ -74,7 +74,7 @@ record Counter(Merchant merchant, Actor actor, Phrases words) {
             case ReversalOutcome.NotReversed(var refused) ->
                     new Told(
                             Tone.BAD,
-                            words.say("refusal." + refused.reason().code(), refused.facts()),
+                            words.say("refusal." + refused.reason().code(), refused.spoken()),
                             List.of(),
                             List.of());
             case ReversalOutcome.Absent() ->

@@ -40,6 +40,13 @@ class WordsTest {
     }
 
     @Test
+    void saysNothingWithAPlaceThatIsNotFilled() {
+        assertThatThrownBy(() -> words.say(Locale.ENGLISH, "stamps"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("count");
+    }
+
+    @Test
     void fallsBackToEnglishWordByWord() {
         assertThat(words.say(Locale.KOREAN, "only_english")).isEqualTo("only here");
     }

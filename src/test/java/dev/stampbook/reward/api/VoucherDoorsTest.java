@@ -211,6 +211,21 @@ class VoucherDoorsTest {
     }
 
     @Test
+    void tellsWhenOnTheClockOfTheCounter() {
+        var voucher = issue(coffee("staff", Map.of())).get("id").asString();
+        var path = "/api/v1/vouchers/" + voucher;
+        till.post(path + "/redemption", Map.of()).expect(201);
+
+        var again = till.post(path + "/redemption", Map.of()).expect(409);
+        var late = till.post(path + "/void", Map.of("reason", "printed twice")).expect(409);
+
+        // Nine o'clock in Greenwich is ten in Berlin.
+        assertThat(again.text("/detail")).contains("10:00");
+        assertThat(late.text("/detail")).contains("10:00");
+        assertThat(late.text("/redeemed_at")).isEqualTo("2026-03-02T09:00:00Z");
+    }
+
+    @Test
     void refusesACodeThatCouldBeGuessed() {
         var weak = Map.of("kind", "generated", "length", 5);
 
