@@ -45,7 +45,6 @@ create table card (
     short_number text not null,
     browser_hmac bytea,
     secrets bytea not null,
-    rotation_step bigint not null default 0,
     expires_at timestamptz,
     closed_at timestamptz,
     test boolean not null default false,

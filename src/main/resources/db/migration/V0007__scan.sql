@@ -10,6 +10,7 @@ create table scan (
     location_id uuid,
     actor jsonb not null,
     holder uuid,
+    wish jsonb not null,
     card_id uuid,
     voucher_id uuid,
     stamp_id uuid,

@@ -1,10 +1,13 @@
 package dev.stampbook.card;
 
+import dev.stampbook.card.Rules.Earning;
 import dev.stampbook.customer.Customer;
 import dev.stampbook.merchant.Merchant;
+import dev.stampbook.platform.Money;
 import dev.stampbook.reward.Voucher;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A card with what belongs to it as it is shown: its merchant, its program in the version that
 /// counts for it, its customer, and the vouchers of that owner, oldest first.
@@ -18,6 +21,14 @@ public record CardInHand(
     /// The same with the card in another state.
     public CardInHand with(Card other) {
         return new CardInHand(merchant, program, customer, other, vouchers);
+    }
+
+    /// What is left of bills and counts with the next one, where the program carries it over.
+    public @Nullable Money remainder() {
+        return program.rules().earning() instanceof Earning.ByAmount(var step, var carryOver)
+                        && carryOver
+                ? new Money(card.balance().remainder(), step.currency())
+                : null;
     }
 
     /// The vouchers that may be used at an instant, or later.

@@ -61,8 +61,7 @@ public class Cards {
                                 select id, program_id, program_version, customer_id, cycle,
                                        stamps, kept, visits, remainder, holding_voucher_id,
                                        last_stamp_at, welcomed_at, short_number, secrets,
-                                       rotation_step, expires_at, closed_at, test, version,
-                                       created_at
+                                       expires_at, closed_at, test, version, created_at
                                 from card
                                 where merchant_id = :merchant
                                 and id = any(:cards)
@@ -82,8 +81,7 @@ public class Cards {
                                 select id, program_id, program_version, customer_id, cycle,
                                        stamps, kept, visits, remainder, holding_voucher_id,
                                        last_stamp_at, welcomed_at, short_number, secrets,
-                                       rotation_step, expires_at, closed_at, test, version,
-                                       created_at
+                                       expires_at, closed_at, test, version, created_at
                                 from card
                                 where merchant_id = :merchant
                                 and id = any(:cards)
@@ -102,8 +100,8 @@ public class Cards {
                         """
                         select id, program_id, program_version, customer_id, cycle, stamps, kept,
                                visits, remainder, holding_voucher_id, last_stamp_at, welcomed_at,
-                               short_number, secrets, rotation_step, expires_at, closed_at, test,
-                               version, created_at
+                               short_number, secrets, expires_at, closed_at, test, version,
+                               created_at
                         from card
                         where merchant_id = :merchant
                         and customer_id = any(:customers)
@@ -149,20 +147,20 @@ public class Cards {
                                   cycle, stamps, kept, visits, remainder, holding_voucher_id,
                                   last_stamp_at, welcomed_at, number_hmac, scan_token_hmac,
                                   view_token_hmac, short_number, browser_hmac, secrets,
-                                  rotation_step, expires_at, closed_at, test, version, created_at)
+                                  expires_at, closed_at, test, version, created_at)
                 select :merchant, id, program_id, program_version, customer_id,
                        cycle, stamps, kept, visits, remainder, holding_voucher_id,
                        last_stamp_at, welcomed_at, number_hmac, scan_token_hmac,
                        view_token_hmac, short_number, browser_hmac, secrets,
-                       rotation_step, expires_at, closed_at, test, version, created_at
+                       expires_at, closed_at, test, version, created_at
                 from jsonb_to_recordset(:rows::jsonb) as line(
                     id uuid, program_id uuid, program_version integer, customer_id uuid,
                     cycle integer, stamps integer, kept integer, visits integer,
                     remainder bigint, holding_voucher_id uuid, last_stamp_at timestamptz,
                     welcomed_at timestamptz, number_hmac bytea, scan_token_hmac bytea,
                     view_token_hmac bytea, short_number text, browser_hmac bytea, secrets bytea,
-                    rotation_step bigint, expires_at timestamptz, closed_at timestamptz,
-                    test boolean, version bigint, created_at timestamptz)
+                    expires_at timestamptz, closed_at timestamptz, test boolean,
+                    version bigint, created_at timestamptz)
                 """,
                 issues.stream().map(issue -> row(changes.merchant(), issue)).toList());
     }
@@ -182,7 +180,6 @@ public class Cards {
                     holding_voucher_id = line.holding_voucher_id,
                     last_stamp_at = line.last_stamp_at,
                     welcomed_at = line.welcomed_at,
-                    rotation_step = line.rotation_step,
                     expires_at = line.expires_at,
                     closed_at = line.closed_at,
                     browser_hmac = case when line.closed_at is null then browser_hmac end,
@@ -190,8 +187,8 @@ public class Cards {
                 from jsonb_to_recordset(:rows::jsonb) as line(
                     id uuid, program_version integer, cycle integer, stamps integer,
                     kept integer, visits integer, remainder bigint, holding_voucher_id uuid,
-                    last_stamp_at timestamptz, welcomed_at timestamptz, rotation_step bigint,
-                    expires_at timestamptz, closed_at timestamptz, version bigint)
+                    last_stamp_at timestamptz, welcomed_at timestamptz, expires_at timestamptz,
+                    closed_at timestamptz, version bigint)
                 where card.merchant_id = :merchant
                 and card.id = line.id
                 and card.version = line.version - 1
@@ -216,7 +213,6 @@ public class Cards {
                 .with("last_stamp_at", card.lastStampAt())
                 .with("welcomed_at", card.welcomedAt())
                 .with("short_number", card.shortNumber())
-                .with("rotation_step", card.rotationStep())
                 .with("expires_at", card.expiresAt())
                 .with("closed_at", card.closedAt())
                 .with("test", card.test())
@@ -262,7 +258,6 @@ public class Cards {
                     new Card.Sealed(row.getBytes("secrets")),
                     instant(row, "welcomed_at"),
                     instant(row, "last_stamp_at"),
-                    row.getLong("rotation_step"),
                     instant(row, "expires_at"),
                     instant(row, "closed_at"),
                     row.getBoolean("test"),

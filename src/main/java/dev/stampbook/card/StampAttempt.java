@@ -68,7 +68,7 @@ record StampAttempt(Card card, Program program, Recent recent, ToStamp wish) {
             case Earning.ByAmount(var step, var _) -> {
                 var amount = wish.amount();
                 if (amount == null) {
-                    yield no(CardRefusal.AMOUNT_REQUIRED);
+                    yield refused(CardRefusal.AMOUNT_REQUIRED, Map.of("currency", step.currency()));
                 }
                 yield amount.currency().equals(step.currency())
                         ? Optional.empty()
@@ -87,7 +87,7 @@ record StampAttempt(Card card, Program program, Recent recent, ToStamp wish) {
 
     private StampDecision judged() {
         var due = due();
-        if (due.count() == 0) {
+        if (due.count() == 0 && complete().isEmpty()) {
             // Too small for a stamp: no visit, no cooldown, only the remainder is kept.
             var after = card.balance().remainder(due.remainder());
             return new StampDecision.Accepted(after, 0, due.cut(), List.of());

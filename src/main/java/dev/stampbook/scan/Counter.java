@@ -49,8 +49,13 @@ final class Counter {
     Decision decide(Scan scan) {
         var subject = subjects.getOrDefault(scan.id(), new Subject.Nothing());
         return untimely(scan)
-                .map(no -> Decision.of(scan, subject, no))
+                .map(no -> new Decision(scan, wish(scan), subject, no, null, null))
                 .orElseGet(() -> proven(scan, subject));
+    }
+
+    private Scan.Wish wish(Scan scan) {
+        var first = before(scan);
+        return first == null ? scan.wish() : scan.wish().after(first.wish());
     }
 
     private static Optional<Intent> untimely(Scan scan) {
@@ -68,11 +73,13 @@ final class Counter {
     }
 
     private Decision proven(Scan scan, Subject subject) {
+        var wish = wish(scan);
         return switch (proof(scan, subject)) {
-            case Proof.Settled(var intent) -> Decision.of(scan, subject, intent);
-            case Proof.Still() -> Decision.of(scan, subject, intent(scan, subject, false));
+            case Proof.Settled(var intent) -> new Decision(scan, wish, subject, intent, null, null);
+            case Proof.Still() ->
+                    new Decision(scan, wish, subject, intent(scan, subject, false), null, null);
             case Proof.Lively(var step, var until) ->
-                    new Decision(scan, subject, intent(scan, subject, true), step, until);
+                    new Decision(scan, wish, subject, intent(scan, subject, true), step, until);
         };
     }
 
@@ -104,7 +111,7 @@ final class Counter {
     }
 
     private Intent card(Scan scan, Subject.OfCard card, boolean live) {
-        var wish = scan.wish();
+        var wish = wish(scan);
         var ready =
                 card.hand().vouchers().stream()
                         .filter(voucher -> usable(scan, voucher, live))
@@ -126,7 +133,7 @@ final class Counter {
     }
 
     private Intent voucher(Scan scan, Voucher voucher, boolean live) {
-        if (scan.wish().action() != Scan.Action.REDEEM) {
+        if (wish(scan).action() != Scan.Action.REDEEM) {
             return new Intent.Show(voucher, live, new Standing(voucher, merchant).refusal(scan));
         }
         if (scan.at().isBefore(scan.times().received().minus(SKEW))) {
@@ -138,7 +145,7 @@ final class Counter {
                         new ToRedeem.Target.ById(voucher.id()),
                         channel(scan),
                         live ? VoucherOffer.Proof.LIVE : VoucherOffer.Proof.ANY,
-                        new Redemption.Bill(scan.wish().amount(), null, null),
+                        new Redemption.Bill(wish(scan).amount(), null, null),
                         scan.actor().location(),
                         scan.times().received()));
     }
@@ -147,8 +154,8 @@ final class Counter {
         return new ToStamp(
                 scan.actor(),
                 new CardRef.ById(card),
-                scan.wish().stamps(),
-                scan.wish().amount(),
+                wish(scan).count(),
+                wish(scan).amount(),
                 scan.mode().stamps(),
                 confirmed(scan),
                 scan.at(),
@@ -166,7 +173,8 @@ final class Counter {
     }
 
     private @Nullable EarlierScan before(Scan scan) {
-        return scan.shown() instanceof Scan.Shown.Before(var id) ? earlier.get(id) : null;
+        var first = scan.shown() instanceof Scan.Shown.Before(var id) ? earlier.get(id) : null;
+        return first != null && first.sameHolder(scan) ? first : null;
     }
 
     private static boolean usable(Scan scan, Voucher voucher, boolean live) {

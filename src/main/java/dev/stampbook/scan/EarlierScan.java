@@ -6,10 +6,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A scan that was answered before: what it led to, and how long its live proof lasts.
+/// A scan that was answered before: what it wanted, what it led to, and how long its live proof
+/// lasts.
 record EarlierScan(
         UUID id,
         @Nullable UUID holder,
+        Scan.Wish wish,
         Seen seen,
         @Nullable LiveStep liveStep,
         @Nullable Instant liveUntil,
@@ -47,7 +49,7 @@ record EarlierScan(
 
     /// The same answer to another scan.
     TakenScan again(Scan other) {
-        return new TakenScan(other, seen, TakenScan.Made.NOTHING, null, liveUntil, outcome);
+        return new TakenScan(other, wish, seen, TakenScan.Made.NOTHING, null, liveUntil, outcome);
     }
 
     /// Whether a follow-up may still count on its live proof.

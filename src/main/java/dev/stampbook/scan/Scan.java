@@ -53,10 +53,29 @@ public record Scan(
 
     /// What is wanted: nothing said, a stamp, a voucher to redeem; how many stamps; the bill.
     public record Wish(
-            @Nullable Action action, @Nullable UUID voucher, int stamps, @Nullable Money amount) {
+            @Nullable Action action,
+            @Nullable UUID voucher,
+            @Nullable Integer stamps,
+            @Nullable Money amount) {
 
         /// Whatever the text says.
-        public static final Wish ANY = new Wish(null, null, 1, null);
+        public static final Wish ANY = new Wish(null, null, null, null);
+
+        /// How many stamps: one, when nothing else was said.
+        int count() {
+            return stamps == null ? 1 : stamps;
+        }
+
+        /// What a follow-up wants: what it does not say stays as it was said before, so that a
+        /// question answered is a question less.
+        Wish after(Wish earlier) {
+            var same = action == null || action == earlier.action;
+            return new Wish(
+                    action == null ? earlier.action : action,
+                    voucher == null && same ? earlier.voucher : voucher,
+                    stamps == null ? earlier.stamps : stamps,
+                    amount == null ? earlier.amount : amount);
+        }
 
         /// The same, for one voucher.
         public Wish redeem(UUID chosen) {

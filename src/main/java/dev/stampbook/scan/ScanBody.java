@@ -30,6 +30,7 @@ record ScanBody(
         @Nullable String location) {
 
     private static final int STAMPS_MAX = 1_000;
+    private static final long AMOUNT_MAX = 1_000_000_000_000L;
 
     /// A mask, so that no token reaches a log.
     @Override
@@ -45,7 +46,7 @@ record ScanBody(
                 actor,
                 mode,
                 shown(),
-                new Scan.Wish(action, chosen(), stamps == null ? 1 : stamps, amount),
+                new Scan.Wish(action, chosen(), stamps, amount),
                 new Scan.Times(takenAt, received),
                 languages);
     }
@@ -72,16 +73,19 @@ record ScanBody(
             problems.add(Problem.at("/token", "scan.invalid.shown"));
         }
         if (stamps != null && (stamps < 1 || stamps > STAMPS_MAX)) {
-            problems.add(
-                    new Problem("/stamps", "invalid.range", Map.of("min", 1, "max", STAMPS_MAX)));
+            problems.add(range("/stamps", STAMPS_MAX));
         }
-        if (amount != null && amount.value() <= 0) {
-            problems.add(Problem.at("/amount/value", "scan.invalid.amount"));
+        if (amount != null && (amount.value() < 1 || amount.value() > AMOUNT_MAX)) {
+            problems.add(range("/amount/value", AMOUNT_MAX));
         }
         if (mode == ScanMode.KIOSK) {
             problems.addAll(atKiosk());
         }
         return problems;
+    }
+
+    private static Problem range(String pointer, long max) {
+        return new Problem(pointer, "invalid.range", Map.of("min", 1, "max", max));
     }
 
     /// A kiosk takes scanned tokens and gives one stamp.

@@ -61,8 +61,8 @@ class ScanLog {
     private List<EarlierScan> find(MerchantId merchant, Collection<UUID> scans) {
         return jdbc.sql(
                         """
-                        select scan_id, holder, card_id, voucher_id, live_subject_id, live_step,
-                               live_until, fingerprint, answer, received_at
+                        select scan_id, holder, wish, card_id, voucher_id, live_subject_id,
+                               live_step, live_until, fingerprint, answer, received_at
                         from scan
                         where merchant_id = :merchant
                         and scan_id = any(:scans)
@@ -77,8 +77,8 @@ class ScanLog {
     List<EarlierScan> usedSteps(MerchantId merchant, Collection<UUID> subjects, Instant since) {
         return jdbc.sql(
                         """
-                        select scan_id, holder, card_id, voucher_id, live_subject_id, live_step,
-                               live_until, fingerprint, answer, received_at
+                        select scan_id, holder, wish, card_id, voucher_id, live_subject_id,
+                               live_step, live_until, fingerprint, answer, received_at
                         from scan
                         where merchant_id = :merchant
                         and live_subject_id = any(:subjects)
@@ -97,18 +97,18 @@ class ScanLog {
         changes.add(
                 """
                 insert into scan (merchant_id, scan_id, mode, outcome, refusal, location_id, actor,
-                                  holder, card_id, voucher_id, stamp_id, redemption_id, answers,
-                                  live_subject_id, live_step, live_until, fingerprint, answer,
-                                  taken_at, received_at)
+                                  holder, wish, card_id, voucher_id, stamp_id, redemption_id,
+                                  answers, live_subject_id, live_step, live_until, fingerprint,
+                                  answer, taken_at, received_at)
                 select :merchant, scan_id, mode, outcome, refusal, location_id, actor,
-                       holder, card_id, voucher_id, stamp_id, redemption_id, answers,
-                       live_subject_id, live_step, live_until, fingerprint, answer,
+                       holder, wish, card_id, voucher_id, stamp_id, redemption_id,
+                       answers, live_subject_id, live_step, live_until, fingerprint, answer,
                        taken_at, received_at
                 from jsonb_to_recordset(:rows::jsonb) as line(
                     scan_id uuid, mode text, outcome text, refusal text, location_id uuid,
-                    actor jsonb, holder uuid, card_id uuid, voucher_id uuid, stamp_id uuid,
-                    redemption_id uuid, answers uuid, live_subject_id uuid, live_step bigint,
-                    live_until timestamptz, fingerprint bytea, answer bytea,
+                    actor jsonb, holder uuid, wish jsonb, card_id uuid, voucher_id uuid,
+                    stamp_id uuid, redemption_id uuid, answers uuid, live_subject_id uuid,
+                    live_step bigint, live_until timestamptz, fingerprint bytea, answer bytea,
                     taken_at timestamptz, received_at timestamptz)
                 """,
                 scans.stream().map(scan -> row(changes.merchant(), scan)).toList());
@@ -125,6 +125,7 @@ class ScanLog {
                 .with("location_id", scan.actor().location())
                 .with("actor", Journal.shown(scan.actor()))
                 .with("holder", scan.actor().id())
+                .with("wish", taken.wish())
                 .with("card_id", taken.seen().card())
                 .with("voucher_id", taken.seen().voucher())
                 .with("stamp_id", taken.made().stamp())
@@ -144,6 +145,7 @@ class ScanLog {
         return new EarlierScan(
                 row.getObject("scan_id", UUID.class),
                 row.getObject("holder", UUID.class),
+                json.read(row.getString("wish"), Scan.Wish.class),
                 new EarlierScan.Seen(
                         row.getObject("card_id", UUID.class),
                         row.getObject("voucher_id", UUID.class)),

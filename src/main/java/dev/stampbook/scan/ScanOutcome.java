@@ -59,11 +59,13 @@ public sealed interface ScanOutcome {
         }
     }
 
-    /// Something must be known first: whether one more stamp is meant, or the amount of the bill.
+    /// Something must be known first: whether one more stamp is meant, or the amount of the bill,
+    /// and in which currency. It is answered by a new scan that names this one.
     @Kind("question")
     record Question(
             String words,
             Asks asks,
+            @Nullable String currency,
             @Nullable CardSummary card,
             @Nullable VoucherSummary voucher,
             @Nullable Instant stampedAt,

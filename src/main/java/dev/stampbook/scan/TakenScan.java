@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A scan on its way into the log: what it found, what it made, and its answer.
+/// A scan on its way into the log: what it wanted in the end, what it found, what it made, and its
+/// answer.
 record TakenScan(
         Scan scan,
+        Scan.Wish wish,
         EarlierScan.Seen seen,
         Made made,
         EarlierScan.@Nullable LiveStep liveStep,
@@ -16,6 +18,7 @@ record TakenScan(
     static TakenScan of(Decision decision, Made made, ScanOutcome outcome) {
         return new TakenScan(
                 decision.scan(),
+                decision.wish(),
                 decision.subject().seen(),
                 made,
                 decision.liveStep(),
@@ -25,7 +28,7 @@ record TakenScan(
 
     /// The same answer to another scan; the step that proved the first is not used again.
     TakenScan again(Scan other) {
-        return new TakenScan(other, seen, Made.NOTHING, null, liveUntil, outcome);
+        return new TakenScan(other, wish, seen, Made.NOTHING, null, liveUntil, outcome);
     }
 
     /// What the scan added.

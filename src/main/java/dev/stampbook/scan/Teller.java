@@ -7,6 +7,7 @@ import dev.stampbook.card.StampOutcome;
 import dev.stampbook.customer.Customer;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.IdKind;
+import dev.stampbook.platform.Money;
 import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.Texts;
@@ -84,6 +85,7 @@ final class Teller {
                         new ScanOutcome.Question(
                                 words.say(decision.scan(), key, values),
                                 Asks.ONE_MORE,
+                                null,
                                 summary(decision, hand),
                                 null,
                                 last.at(),
@@ -93,7 +95,7 @@ final class Teller {
                     plain(
                             decision,
                             asksAmount(decision, no)
-                                    ? amount(decision, summary(decision, hand), null)
+                                    ? amount(decision, no, summary(decision, hand))
                                     : refused(decision, no, summary(decision, hand)));
             case StampOutcome.Absent() -> plain(decision, unknown(decision));
         };
@@ -118,6 +120,8 @@ final class Teller {
         values.put("goal", card.goal());
         values.put("rewards", rewards.size());
         values.put("kept", card.kept());
+        values.put("cut", done.cut() ? "yes" : "no");
+        values.put("carried", done.entry().after().remainder() > 0 ? "yes" : "no");
         if (!rewards.isEmpty()) {
             values.put("title", rewards.getFirst().title());
         }
@@ -156,7 +160,7 @@ final class Teller {
                 yield plain(
                         decision,
                         asksAmount(decision, no)
-                                ? amount(decision, null, seen)
+                                ? amount(decision, no, seen)
                                 : refused(decision, no, seen));
             }
             case RedeemOutcome.Absent() -> plain(decision, unknown(decision));
@@ -186,13 +190,14 @@ final class Teller {
                 vouchers);
     }
 
-    private ScanOutcome amount(
-            Decision decision, @Nullable CardSummary card, @Nullable VoucherSummary voucher) {
+    private ScanOutcome amount(Decision decision, Refused no, @Nullable Object seen) {
+        var least = no.facts().get("minimum_bill");
         return new ScanOutcome.Question(
                 words.say(decision.scan(), "scan.question.amount", Map.of()),
                 Asks.AMOUNT,
-                card,
-                voucher,
+                least instanceof Money bill ? bill.currency() : (String) no.facts().get("currency"),
+                seen instanceof CardSummary card ? card : null,
+                seen instanceof VoucherSummary voucher ? voucher : null,
                 null,
                 null);
     }

@@ -1,7 +1,6 @@
 package dev.stampbook.card;
 
 import dev.stampbook.card.Rules.CycleEnd;
-import dev.stampbook.card.Rules.Earning;
 import dev.stampbook.card.Rules.Goal;
 import dev.stampbook.card.Rules.StampLimits;
 import dev.stampbook.card.Rules.StampLimits.MinIntervalSeconds;
@@ -9,7 +8,6 @@ import dev.stampbook.card.StampAttempt.StampDecision;
 import dev.stampbook.card.Stamping.ToStamp;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.MerchantId;
-import dev.stampbook.platform.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,14 +20,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Attempts to stamp a card, as the lines of tables say them.
 final class CardAttempts {
 
-    private static final UUID SOME = new UUID(0, 1);
-    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private static final Actor ANN = Actor.system(new MerchantId(SOME));
+    static final UUID SOME = new UUID(0, 1);
+    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    static final Actor ANN = Actor.system(new MerchantId(SOME));
     private static final StampLimits LIMITS =
             new StampLimits(new MinIntervalSeconds(0, 600, 60, 0), 3, 3, 4);
 
@@ -55,7 +52,7 @@ final class CardAttempts {
     static Instant cooldown(Instant now, String... stamps) {
         var recent = Stream.of(stamps).map(at -> entry(Instant.parse(at), ZoneOffset.UTC)).toList();
         var rules = ProgramRules.TEN.limited(LIMITS);
-        var wish = one(StampEntry.Mode.KIOSK, now, null);
+        var wish = one(StampEntry.Mode.KIOSK, now);
         var no =
                 (StampDecision.No)
                         card("open")
@@ -72,7 +69,7 @@ final class CardAttempts {
                         .stamp(
                                 program("published", ProgramRules.TEN.limited(limits)),
                                 List.of(entry(stamped, place)),
-                                one(StampEntry.Mode.API, again, null),
+                                one(StampEntry.Mode.API, again),
                                 place);
         return switch (decision) {
             case StampDecision.Accepted accepted ->
@@ -111,23 +108,7 @@ final class CardAttempts {
                 .collect(Collectors.joining(" "));
     }
 
-    /// What an amount earns at one stamp for 5.00.
-    static String purchase(boolean carried, long before, long amount) {
-        var earning = new Earning.ByAmount(new Money(500, "EUR"), carried);
-        var limits = new StampLimits(new MinIntervalSeconds(0, 0, 0, 0), null, 1, 4);
-        var rules = ProgramRules.TEN.earning(earning).limited(limits);
-        var card = card("open").with(Balance.start(1).remainder(before));
-        var wish = one(StampEntry.Mode.API, NOON, new Money(amount, "EUR"));
-        var accepted =
-                (StampDecision.Accepted)
-                        card.stamp(program("published", rules), List.of(), wish, ZoneOffset.UTC);
-        return accepted.added()
-                + " + "
-                + accepted.after().remainder()
-                + (accepted.cut() ? " cut" : "");
-    }
-
-    private static String told(StampDecision decision) {
+    static String told(StampDecision decision) {
         return switch (decision) {
             case StampDecision.Accepted accepted -> "stamped";
             case StampDecision.Asked asked -> "question";
@@ -144,8 +125,8 @@ final class CardAttempts {
                 ANN, new CardRef.ById(SOME), count, null, mode, confirmed, NOON, null, null);
     }
 
-    private static ToStamp one(StampEntry.Mode mode, Instant at, @Nullable Money amount) {
-        return new ToStamp(ANN, new CardRef.ById(SOME), 1, amount, mode, false, at, null, null);
+    private static ToStamp one(StampEntry.Mode mode, Instant at) {
+        return new ToStamp(ANN, new CardRef.ById(SOME), 1, null, mode, false, at, null, null);
     }
 
     static Card card(String state) {
@@ -159,7 +140,6 @@ final class CardAttempts {
                 new Card.Sealed(new byte[0]),
                 null,
                 null,
-                0,
                 state.equals("expired") ? NOON : null,
                 state.equals("closed") ? NOON : null,
                 false,
@@ -167,7 +147,7 @@ final class CardAttempts {
                 NOON);
     }
 
-    private static Program program(String state, ProgramRules rules) {
+    static Program program(String state, ProgramRules rules) {
         return new Program(
                 SOME,
                 "coffee-card-7k2m9",
@@ -180,7 +160,7 @@ final class CardAttempts {
                 NOON);
     }
 
-    private static StampEntry entry(Instant at, ZoneId zone) {
+    static StampEntry entry(Instant at, ZoneId zone) {
         return new StampEntry(
                 SOME,
                 SOME,

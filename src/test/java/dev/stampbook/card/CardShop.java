@@ -13,6 +13,7 @@ import dev.stampbook.customer.ToJoin;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Actor.Right;
 import dev.stampbook.platform.Ids;
+import dev.stampbook.platform.Money;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.write.Waist;
 import dev.stampbook.reward.Redeeming;
@@ -120,6 +121,22 @@ final class CardShop {
 
     StampOutcome stamp(Actor actor, UUID card, int count) {
         return waist.perform(desk.stamping, actor.merchant(), toStamp(actor, card, count));
+    }
+
+    /// A purchase in euro cents, as a till tells it.
+    StampOutcome.Stamped bought(Actor actor, UUID card, long cents) {
+        var wish =
+                new ToStamp(
+                        actor,
+                        new CardRef.ById(card),
+                        1,
+                        new Money(cents, "EUR"),
+                        StampEntry.Mode.API,
+                        true,
+                        clock.instant(),
+                        null,
+                        null);
+        return (StampOutcome.Stamped) waist.perform(desk.stamping, actor.merchant(), wish);
     }
 
     StampOutcome.Stamped stamped(Actor actor, UUID card, int count) {

@@ -107,22 +107,4 @@ class CardStampTest {
         assertThat(advance.after().kept()).isEqualTo(kept);
         assertThat(CardAttempts.goals(advance)).isEqualTo(goals == null ? "" : goals);
     }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    # carried over | before | amount | stamps and what is left
-                    true           |    0   |   499  | 0 + 499
-                    true           |  499   |     1  | 1 + 0
-                    true           |  300   |  1250  | 3 + 50
-                    false          |  300   |  1250  | 2 + 0
-                    false          |    0   |   499  | 0 + 0
-                    # At most four a purchase: the rest is cut, and said to be.
-                    true           |    0   |  9999  | 4 + 499 cut
-                    """)
-    void earnsByAmount(boolean carried, long before, long amount, String answer) {
-        assertThat(CardAttempts.purchase(carried, before, amount)).isEqualTo(answer);
-    }
 }

@@ -15,6 +15,7 @@ import dev.stampbook.customer.Person;
 import dev.stampbook.customer.ToJoin;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.Money;
 import dev.stampbook.platform.Texts;
 import dev.stampbook.platform.code.RotatingText;
 import dev.stampbook.platform.code.Totp;
@@ -48,10 +49,24 @@ final class LunaCounter {
 
     LunaCounter(
             BeanFactory beans, NewMerchant luna, VoucherOffer.Path path, VoucherOffer.Proof proof) {
+        this(beans, luna, new Rules.Earning.PerVisit(), freeCoffee(path, proof));
+    }
+
+    private LunaCounter(
+            BeanFactory beans, NewMerchant luna, Rules.Earning earning, VoucherOffer offer) {
         this.beans = beans;
         this.luna = luna;
         this.mira = staff("Mira");
-        this.program = publish(freeCoffee(path, proof));
+        this.program = publish(earning, offer);
+    }
+
+    /// The same where a stamp is for 5.00 of the bill, and the rest is carried over.
+    static LunaCounter byAmount(BeanFactory beans, NewMerchant luna) {
+        return new LunaCounter(
+                beans,
+                luna,
+                new Rules.Earning.ByAmount(new Money(500, "EUR"), true),
+                freeCoffee(VoucherOffer.Path.STAFF, VoucherOffer.Proof.ANY));
     }
 
     /// A staff member on a device of her own.
@@ -155,11 +170,11 @@ final class LunaCounter {
         return beans.getBean(Cards.class).numbers(luna.id(), hand.card());
     }
 
-    private UUID publish(VoucherOffer offer) {
+    private UUID publish(Rules.Earning earning, VoucherOffer offer) {
         var rules =
                 new Rules(
                         Texts.of("en", "Coffee card"),
-                        new Rules.Earning.PerVisit(),
+                        earning,
                         List.of(new Goal(2, new Reward.OfVoucher(offer))),
                         List.of(),
                         CycleEnd.AFTER_REDEMPTION,

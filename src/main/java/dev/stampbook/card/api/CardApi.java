@@ -2,7 +2,6 @@ package dev.stampbook.card.api;
 
 import dev.stampbook.card.CardRef;
 import dev.stampbook.card.CardRefusal;
-import dev.stampbook.card.CardView;
 import dev.stampbook.card.enrol.Closing;
 import dev.stampbook.card.enrol.Closing.CloseOutcome;
 import dev.stampbook.card.enrol.Enrolling;

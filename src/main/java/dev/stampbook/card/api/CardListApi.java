@@ -1,7 +1,6 @@
 package dev.stampbook.card.api;
 
 import dev.stampbook.card.CardRef;
-import dev.stampbook.card.CardView;
 import dev.stampbook.card.Cards;
 import dev.stampbook.platform.Actor.Right;
 import dev.stampbook.platform.IdKind;

@@ -2,6 +2,7 @@ package dev.stampbook.card.api;
 
 import dev.stampbook.card.Rules.CycleEnd;
 import dev.stampbook.card.Rules.Goal;
+import dev.stampbook.card.api.EarningForm.ByAmountForm;
 import dev.stampbook.card.api.ProgramForm.GoalForm;
 import dev.stampbook.card.api.ProgramForm.IntervalsForm;
 import dev.stampbook.card.api.ProgramForm.LimitsForm;
@@ -19,6 +20,7 @@ final class ProgramChecks {
     private static final int VISITS_MAX = 10_000;
     private static final int DAY_SECONDS = 86_400;
     private static final int LIMIT_MAX = 1_000;
+    private static final long STEP_MAX = 1_000_000_000_000L;
 
     private final InputChecks checks;
     private final ProgramForm form;
@@ -34,6 +36,9 @@ final class ProgramChecks {
     ProgramForm passed() {
         checks.texts("/name", form.name(), NAME_MAX)
                 .range("/goals", (long) form.goals().size(), 1, Goal.STAMPS_MAX);
+        if (form.earning() instanceof ByAmountForm(var step, var _)) {
+            checks.range("/earning/step/value", step.value(), 1, STEP_MAX);
+        }
         goals();
         milestones();
         limits();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// A program as the public API spells it; what is left out has the default of the product.
 record ProgramForm(
         Texts name,
-        @Nullable Earning earning,
+        @Nullable EarningForm earning,
         List<GoalForm> goals,
         @Nullable List<MilestoneForm> milestones,
         @Nullable CycleEnd cycleEnd,
@@ -81,7 +81,7 @@ record ProgramForm(
     Rules rules() {
         return new Rules(
                 name,
-                earning == null ? new Earning.PerVisit() : earning,
+                earning == null ? new Earning.PerVisit() : earning.earning(),
                 ascending().stream()
                         .map(goal -> new Goal(goal.stamps(), goal.reward().reward()))
                         .toList(),

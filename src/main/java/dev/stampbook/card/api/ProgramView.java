@@ -2,7 +2,6 @@ package dev.stampbook.card.api;
 
 import dev.stampbook.card.Program;
 import dev.stampbook.card.Rules.CycleEnd;
-import dev.stampbook.card.Rules.Earning;
 import dev.stampbook.card.Rules.StampLimits;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.PublicId;
@@ -22,7 +21,7 @@ record ProgramView(
         int version,
         Program.State state,
         Texts name,
-        Earning earning,
+        EarningForm earning,
         List<ProgramForm.GoalForm> goals,
         List<ProgramForm.MilestoneForm> milestones,
         CycleEnd cycleEnd,
@@ -45,7 +44,7 @@ record ProgramView(
                 program.version(),
                 program.state(),
                 rules.name(),
-                rules.earning(),
+                EarningForm.of(rules.earning()),
                 rules.goals().stream()
                         .map(
                                 goal ->

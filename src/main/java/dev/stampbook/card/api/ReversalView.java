@@ -1,6 +1,5 @@
 package dev.stampbook.card.api;
 
-import dev.stampbook.card.CardView;
 import dev.stampbook.card.Reversing.ReversalOutcome;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.PublicId;

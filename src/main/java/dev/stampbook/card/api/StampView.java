@@ -1,6 +1,5 @@
 package dev.stampbook.card.api;
 
-import dev.stampbook.card.CardView;
 import dev.stampbook.card.Reached;
 import dev.stampbook.card.StampOutcome;
 import dev.stampbook.platform.Texts;

@@ -2,7 +2,6 @@ package dev.stampbook.card.api;
 
 import dev.stampbook.card.CardInHand;
 import dev.stampbook.card.CardRef;
-import dev.stampbook.card.CardView;
 import dev.stampbook.card.Cards;
 import dev.stampbook.card.Showing;
 import dev.stampbook.card.StampOutcome;

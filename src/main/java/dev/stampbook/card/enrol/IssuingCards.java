@@ -106,7 +106,6 @@ class IssuingCards {
                         numbers.seal(merchant.id(), drawn),
                         wanted.welcome() ? at : wanted.welcomed(),
                         null,
-                        0,
                         null,
                         null,
                         wanted.wish().test(),

@@ -1,6 +1,9 @@
-package dev.stampbook.card;
+package dev.stampbook.card.api;
 
+import dev.stampbook.card.Card;
+import dev.stampbook.card.CardInHand;
 import dev.stampbook.platform.IdKind;
+import dev.stampbook.platform.Money;
 import dev.stampbook.platform.PublicId;
 import dev.stampbook.reward.VoucherView;
 import java.time.Instant;
@@ -9,8 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A card as the public API shows it. `goal` is the last one; `url` opens the web card.
-public record CardView(
+/// A card as the public API shows it. `goal` is the last one, `remainder` what is left of bills and
+/// counts with the next one; `url` opens the web card.
+record CardView(
         String id,
         String number,
         String shortNumber,
@@ -20,6 +24,7 @@ public record CardView(
         int cycle,
         int stamps,
         int kept,
+        @Nullable Money remainder,
         int goal,
         Card.State state,
         int visits,
@@ -30,14 +35,14 @@ public record CardView(
         Instant createdAt) {
 
     /// Links that put the card into a wallet; null where the instance offers none.
-    public record AddToWallet(@Nullable String apple, @Nullable String google) {
+    record AddToWallet(@Nullable String apple, @Nullable String google) {
 
         static final AddToWallet NONE = new AddToWallet(null, null);
     }
 
     /// The card as it is now; `address` is the public address of the server, without a slash at
     /// its end. Its vouchers are those that can be used, now or later.
-    public static CardView of(CardInHand hand, Card.Numbers numbers, Instant now, String address) {
+    static CardView of(CardInHand hand, Card.Numbers numbers, Instant now, String address) {
         var card = hand.card();
         var balance = card.balance();
         var rules = hand.program().rules();
@@ -51,6 +56,7 @@ public record CardView(
                 balance.cycle(),
                 balance.stamps(),
                 balance.kept(),
+                hand.remainder(),
                 rules.full(),
                 card.state(rules, now),
                 balance.visits(),
