@@ -18,8 +18,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @Inherited
 @SpringBootTest(
         classes = {Stampbook.class, Harness.class, Http.class, Fixtures.class, Shops.class},
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "stampbook.words.strict=true")
+        webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ExtendWith(HarnessExtension.class)
 @interface WholeContext {}

@@ -2,6 +2,7 @@ package dev.stampbook.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
@@ -10,8 +11,8 @@ import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.jsontype.NamedType;
 
-/// Gives every sealed interface of the product the discriminator `kind`, so that domain records
-/// stay free of JSON annotations.
+/// Gives every sealed interface of the product the discriminator `kind` and every constant its
+/// name in lower case, so that domain types stay free of JSON annotations.
 class KindIntrospector extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1;
@@ -45,6 +46,20 @@ class KindIntrospector extends JacksonAnnotationIntrospector {
         return familyOf(annotated.getRawType()) == null
                 ? super.findTypeName(config, annotated)
                 : Kinds.of(annotated.getRawType());
+    }
+
+    /// Constants in lower case. Jackson's own switch for it asks the machine's language, and a
+    /// Turkish machine would write `actıve`.
+    @Override
+    public String[] findEnumValues(
+            MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
+        super.findEnumValues(config, type, constants, names);
+        for (var place = 0; place < constants.length; place++) {
+            if (names[place] == null) {
+                names[place] = constants[place].name().toLowerCase(Locale.ROOT);
+            }
+        }
+        return names;
     }
 
     private static @Nullable Class<?> familyOf(Class<?> type) {

@@ -24,6 +24,10 @@ class JsonTest {
         DARK_RED
     }
 
+    enum Taste {
+        BITTER
+    }
+
     sealed interface Drink {
         record FilterCoffee(int cups) implements Drink {}
 
@@ -61,6 +65,19 @@ class JsonTest {
                 .containsEntry("short_name", "x")
                 .containsEntry("colour", null)
                 .containsEntry("drinks", List.of(Map.of("kind", "tea", "milk", false)));
+    }
+
+    @Test
+    void writesTheSameConstantsOnATurkishMachine() {
+        var usual = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        try {
+            assertThat(TestJson.strict().writeValueAsString(Taste.BITTER)).isEqualTo("\"bitter\"");
+            assertThat(TestJson.strict().readValue("\"bitter\"", Taste.class))
+                    .isEqualTo(Taste.BITTER);
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 
     @Test
