@@ -89,9 +89,12 @@ create table consent (
     channel text not null,
     given_at timestamp with time zone not null,
     withdrawn_at timestamp with time zone,
+    withdrawn_channel text,
     constraint consent_pkey PRIMARY KEY (merchant_id, id),
-    constraint consent_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES customer(merchant_id, id)
+    constraint consent_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES customer(merchant_id, id),
+    constraint withdrawal_has_channel CHECK (((withdrawn_at IS NULL) = (withdrawn_channel IS NULL)))
 );
+CREATE INDEX consents_of_customer ON consent USING btree (merchant_id, customer_id, id);
 CREATE UNIQUE INDEX one_open_consent_per_purpose ON consent USING btree (merchant_id, customer_id, purpose) WHERE (withdrawn_at IS NULL);
 alter table consent enable, force row level security;
 create policy one_merchant on consent for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
@@ -102,6 +105,8 @@ create table customer (
     merchant_id uuid not null,
     id uuid not null,
     name text,
+    name_folded text,
+    name_last_folded text,
     email text,
     email_normal text,
     phone text,
@@ -109,10 +114,15 @@ create table customer (
     birthday date,
     locale text,
     external_id text,
+    fields jsonb not null default '{}'::jsonb,
     created_at timestamp with time zone not null,
+    gone_at timestamp with time zone,
     version bigint not null default 1,
-    constraint customer_pkey PRIMARY KEY (merchant_id, id)
+    constraint customer_pkey PRIMARY KEY (merchant_id, id),
+    constraint gone_customer_is_nobody CHECK (((gone_at IS NULL) OR ((fields = '{}'::jsonb) AND (COALESCE(name, name_folded, name_last_folded, email, email_normal, phone, phone_normal, (birthday)::text, external_id) IS NULL))))
 );
+CREATE INDEX customers_by_last_name ON customer USING btree (merchant_id, name_last_folded) WHERE (name_last_folded IS NOT NULL);
+CREATE INDEX customers_by_name ON customer USING btree (merchant_id, name_folded) WHERE (name_folded IS NOT NULL);
 CREATE UNIQUE INDEX one_customer_per_email ON customer USING btree (merchant_id, email_normal) WHERE (email_normal IS NOT NULL);
 CREATE UNIQUE INDEX one_customer_per_external_id ON customer USING btree (merchant_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE UNIQUE INDEX one_customer_per_phone ON customer USING btree (merchant_id, phone_normal) WHERE (phone_normal IS NOT NULL);
@@ -120,6 +130,18 @@ alter table customer enable, force row level security;
 create policy one_merchant on customer for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on customer for select to ${owner} using true;
 grant insert, select, update on customer to ${app_user};
+
+create table customer_field (
+    merchant_id uuid not null,
+    name text not null,
+    label jsonb not null,
+    created_at timestamp with time zone not null,
+    constraint customer_field_pkey PRIMARY KEY (merchant_id, name)
+);
+alter table customer_field enable, force row level security;
+create policy one_merchant on customer_field for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on customer_field for select to ${owner} using true;
+grant delete, insert, select on customer_field to ${app_user};
 
 create table device (
     merchant_id uuid not null,

@@ -72,7 +72,7 @@ class Changing implements Deed<ToChange, Changing.ChangeOutcome> {
         var persons = new ArrayList<Person>();
         for (var wish : wishes) {
             var customer = known.get(wish.customer());
-            if (customer != null) {
+            if (customer != null && customer.goneAt() == null) {
                 persons.add(wish.change().apply(customer.person()));
             }
         }
@@ -82,7 +82,7 @@ class Changing implements Deed<ToChange, Changing.ChangeOutcome> {
     private static ChangeOutcome decide(
             ToChange wish, Map<UUID, Customer> known, KnownPersons persons) {
         var before = known.get(wish.customer());
-        if (before == null) {
+        if (before == null || before.goneAt() != null) {
             return new ChangeOutcome.Absent();
         }
         var after = before.with(wish.change().apply(before.person()));

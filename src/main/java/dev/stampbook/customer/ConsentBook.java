@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The consents of some customers while their wishes are decided one after the other.
@@ -58,8 +58,9 @@ final class ConsentBook {
                         ids.next(),
                         give.customer().id(),
                         give.consent(),
-                        give.actor().kind().name().toLowerCase(Locale.ROOT),
+                        give.channel(),
                         give.at(),
+                        null,
                         null);
         added.put(begun.id(), begun);
         happenings.add(new Happening(give, give.consent()));
@@ -67,10 +68,15 @@ final class ConsentBook {
     }
 
     private void end(StandingConsent before, ToConsent wish) {
-        var ends = before.withdrawn(wish.at());
+        var ends = before.withdrawn(wish.at(), wish.channel());
         if (added.replace(ends.id(), ends) == null) {
             ended.put(ends.id(), ends);
         }
+    }
+
+    /// The consent of a customer to a purpose as it stands by now.
+    Optional<StandingConsent> standing(UUID customer, Purpose purpose) {
+        return Optional.ofNullable(open.get(new Place(customer, purpose)));
     }
 
     List<StandingConsent> ended() {

@@ -30,9 +30,9 @@ class Consenting {
     }
 
     /// Does what they wish, in their order; agreeing twice to one text changes nothing.
-    void consent(MerchantId merchant, List<ToConsent> wishes, Changes changes) {
+    ConsentBook consent(MerchantId merchant, List<ToConsent> wishes, Changes changes) {
         if (wishes.isEmpty()) {
-            return;
+            return new ConsentBook(List.of(), ids);
         }
         var customers = wishes.stream().map(wish -> wish.customer().id()).distinct().toList();
         var book = new ConsentBook(consents.standing(merchant, customers), ids);
@@ -40,6 +40,7 @@ class Consenting {
         consents.end(changes, book.ended());
         consents.add(changes, book.added());
         journal.add(changes, book.happenings().stream().map(one -> line(merchant, one)).toList());
+        return book;
     }
 
     private JournalEntry line(MerchantId merchant, ConsentBook.Happening happening) {
@@ -69,7 +70,10 @@ class Consenting {
         data.put("customer", happening.wish().customer().shown());
         data.put(
                 "consent",
-                Map.of("purpose", consent.purpose().text(), "text_version", consent.textVersion()));
+                Map.of(
+                        "purpose", consent.purpose().text(),
+                        "text_version", consent.textVersion(),
+                        "channel", happening.wish().channel()));
         return data;
     }
 }

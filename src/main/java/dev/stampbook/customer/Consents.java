@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +29,8 @@ class Consents {
     List<StandingConsent> standing(MerchantId merchant, Collection<UUID> customers) {
         return jdbc.sql(
                         """
-                        select id, customer_id, purpose, text_version, channel, given_at
+                        select id, customer_id, purpose, text_version, channel, given_at,
+                               withdrawn_at, withdrawn_channel
                         from consent
                         where merchant_id = :merchant
                         and customer_id = any(:customers)
@@ -41,16 +43,37 @@ class Consents {
                 .list();
     }
 
+    /// All that a customer ever agreed to, newest first, from behind an id on.
+    List<StandingConsent> of(MerchantId merchant, UUID customer, @Nullable UUID after, int most) {
+        return jdbc.sql(
+                        """
+                        select id, customer_id, purpose, text_version, channel, given_at,
+                               withdrawn_at, withdrawn_channel
+                        from consent
+                        where merchant_id = :merchant
+                        and customer_id = :customer
+                        and (:after::uuid is null or id < :after::uuid)
+                        order by id desc
+                        limit :most
+                        """)
+                .param("merchant", merchant.value())
+                .param("customer", customer)
+                .param("after", after)
+                .param("most", most)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     void add(Changes changes, List<StandingConsent> consents) {
         changes.add(
                 """
                 insert into consent (merchant_id, id, customer_id, purpose, text_version, channel,
-                                     given_at, withdrawn_at)
+                                     given_at, withdrawn_at, withdrawn_channel)
                 select :merchant, id, customer_id, purpose, text_version, channel,
-                       given_at, withdrawn_at
+                       given_at, withdrawn_at, withdrawn_channel
                 from jsonb_to_recordset(:rows::jsonb) as line(
                     id uuid, customer_id uuid, purpose text, text_version text, channel text,
-                    given_at timestamptz, withdrawn_at timestamptz)
+                    given_at timestamptz, withdrawn_at timestamptz, withdrawn_channel text)
                 """,
                 consents.stream().map(Consents::row).toList());
     }
@@ -59,8 +82,9 @@ class Consents {
         changes.add(
                 """
                 update consent
-                set withdrawn_at = line.withdrawn_at
-                from jsonb_to_recordset(:rows::jsonb) as line(id uuid, withdrawn_at timestamptz)
+                set withdrawn_at = line.withdrawn_at, withdrawn_channel = line.withdrawn_channel
+                from jsonb_to_recordset(:rows::jsonb) as line(
+                    id uuid, withdrawn_at timestamptz, withdrawn_channel text)
                 where consent.merchant_id = :merchant
                 and consent.id = line.id
                 and consent.withdrawn_at is null
@@ -76,10 +100,12 @@ class Consents {
                 .with("text_version", consent.consent().textVersion())
                 .with("channel", consent.channel())
                 .with("given_at", consent.givenAt())
-                .with("withdrawn_at", consent.withdrawnAt());
+                .with("withdrawn_at", consent.withdrawnAt())
+                .with("withdrawn_channel", consent.withdrawnChannel());
     }
 
     private static StandingConsent read(ResultSet row) throws SQLException {
+        var withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
         return new StandingConsent(
                 row.getObject("id", UUID.class),
                 row.getObject("customer_id", UUID.class),
@@ -88,6 +114,7 @@ class Consents {
                         row.getString("text_version")),
                 row.getString("channel"),
                 row.getObject("given_at", OffsetDateTime.class).toInstant(),
-                null);
+                withdrawn == null ? null : withdrawn.toInstant(),
+                row.getString("withdrawn_channel"));
     }
 }

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A person that the merchant has a card or a voucher for.
 ///
-/// `version` counts the changes and guards each of them.
-public record Customer(UUID id, Person person, Instant createdAt, long version) {
+/// `version` counts the changes and guards each of them. `goneAt` is when she was erased or became
+/// part of another customer; her id stays, for what the journal tells of her, and nothing else.
+public record Customer(
+        UUID id, Person person, Instant createdAt, @Nullable Instant goneAt, long version) {
 
     /// The public id (`cus_…`).
     public String publicId() {
@@ -20,7 +22,12 @@ public record Customer(UUID id, Person person, Instant createdAt, long version) 
 
     /// The next version of her.
     Customer with(Person other) {
-        return new Customer(id, other, createdAt, version + 1);
+        return new Customer(id, other, createdAt, goneAt, version + 1);
+    }
+
+    /// The same row without the person.
+    Customer gone(Instant at) {
+        return new Customer(id, Person.NOBODY, createdAt, at, version + 1);
     }
 
     /// The part of her that events show: id and language, nothing personal.

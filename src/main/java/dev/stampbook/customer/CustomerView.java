@@ -2,6 +2,8 @@ package dev.stampbook.customer;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A customer as the public API shows her.
@@ -13,6 +15,7 @@ record CustomerView(
         @Nullable LocalDate birthday,
         @Nullable String locale,
         @Nullable String externalId,
+        Map<String, String> fields,
         Instant createdAt) {
 
     /// A mask, so that no personal data reaches a log.
@@ -31,6 +34,7 @@ record CustomerView(
                 person.birthday(),
                 person.locale(),
                 person.externalId(),
+                new TreeMap<>(person.fields()),
                 customer.createdAt());
     }
 }

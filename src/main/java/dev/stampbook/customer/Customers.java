@@ -4,12 +4,14 @@ import dev.stampbook.platform.Ids;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.database.Row;
+import dev.stampbook.platform.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +19,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,20 +26,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Customers {
 
-    static final RowMapper<Customer> READING =
-            (row, number) ->
-                    new Customer(
-                            row.getObject("id", UUID.class),
-                            person(row),
-                            row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                            row.getLong("version"));
-
     private final JdbcClient jdbc;
     private final Ids ids;
+    private final Json json;
 
-    Customers(JdbcClient jdbc, Ids ids) {
+    Customers(JdbcClient jdbc, Ids ids, Json json) {
         this.jdbc = jdbc;
         this.ids = ids;
+        this.json = json;
     }
 
     /// Those of the customers that are there, by id.
@@ -47,14 +42,15 @@ public class Customers {
                 .sql(
                         """
                         select id, name, email, email_normal, phone, phone_normal, birthday,
-                               locale, external_id, created_at, version
+                               locale, external_id, fields, created_at, gone_at,
+                               version
                         from customer
                         where merchant_id = :merchant
                         and id = any(:customers)
                         """)
                 .param("merchant", merchant.value())
                 .param("customers", customers.toArray(UUID[]::new))
-                .query(READING)
+                .query(this::read)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Customer::id, Function.identity()));
@@ -82,15 +78,16 @@ public class Customers {
         changes.add(
                 """
                 insert into customer (merchant_id, id, name, email, email_normal, phone,
-                                      phone_normal, birthday, locale, external_id, created_at,
-                                      version)
+                                      phone_normal, birthday, locale, external_id, fields,
+                                      name_folded, name_last_folded, created_at, version)
                 select :merchant, id, name, email, email_normal, phone,
-                       phone_normal, birthday, locale, external_id, created_at,
-                       version
+                       phone_normal, birthday, locale, external_id, fields,
+                       name_folded, name_last_folded, created_at, version
                 from jsonb_to_recordset(:rows::jsonb) as line(
                     id uuid, name text, email text, email_normal text, phone text,
                     phone_normal text, birthday date, locale text, external_id text,
-                    created_at timestamptz, version bigint)
+                    fields jsonb, name_folded text, name_last_folded text, created_at timestamptz,
+                    version bigint)
                 """,
                 known.added().stream().map(Customers::row).toList());
         return new Arrivals(found, known.added());
@@ -101,9 +98,11 @@ public class Customers {
         return jdbc.sql(
                         """
                         select id, name, email, email_normal, phone, phone_normal, birthday,
-                               locale, external_id, created_at, version
+                               locale, external_id, fields, created_at, gone_at,
+                               version
                         from customer
                         where merchant_id = :merchant
+                        and gone_at is null
                         and (:after::uuid is null or id < :after::uuid)
                         order by id desc
                         limit :most
@@ -111,7 +110,7 @@ public class Customers {
                 .param("merchant", merchant.value())
                 .param("after", after)
                 .param("most", most)
-                .query(READING)
+                .query(this::read)
                 .list();
     }
 
@@ -128,10 +127,15 @@ public class Customers {
                     birthday = line.birthday,
                     locale = line.locale,
                     external_id = line.external_id,
+                    fields = line.fields,
+                    name_folded = line.name_folded,
+                    name_last_folded = line.name_last_folded,
+                    gone_at = line.gone_at,
                     version = line.version
                 from jsonb_to_recordset(:rows::jsonb) as line(
                     id uuid, name text, email text, email_normal text, phone text,
                     phone_normal text, birthday date, locale text, external_id text,
+                    fields jsonb, name_folded text, name_last_folded text, gone_at timestamptz,
                     version bigint)
                 where customer.merchant_id = :merchant
                 and customer.id = line.id
@@ -148,7 +152,8 @@ public class Customers {
         return jdbc.sql(
                         """
                         select id, name, email, email_normal, phone, phone_normal, birthday,
-                               locale, external_id, created_at, version
+                               locale, external_id, fields, created_at, gone_at,
+                               version
                         from customer
                         where merchant_id = :merchant
                         and (external_id = any(:externals)
@@ -160,12 +165,12 @@ public class Customers {
                 .param("externals", parts(persons, Person::externalId))
                 .param("emails", parts(persons, Person::emailNormal))
                 .param("phones", parts(persons, Person::phoneNormal))
-                .query(READING)
+                .query(this::read)
                 .list();
     }
 
     private Customer added(Person person, Instant at) {
-        return new Customer(ids.next(), person, at, 1);
+        return new Customer(ids.next(), person, at, null, 1);
     }
 
     private static String[] parts(List<Person> persons, Function<Person, @Nullable String> part) {
@@ -184,11 +189,25 @@ public class Customers {
                 .hidden("birthday", person.birthday())
                 .with("locale", person.locale())
                 .hidden("external_id", person.externalId())
+                .hidden("fields", person.fields())
+                .hidden("name_folded", Folded.text(person.name()))
+                .hidden("name_last_folded", Folded.lastWord(person.name()))
                 .with("created_at", customer.createdAt())
+                .with("gone_at", customer.goneAt())
                 .with("version", customer.version());
     }
 
-    private static Person person(ResultSet row) throws SQLException {
+    private Customer read(ResultSet row, int number) throws SQLException {
+        var gone = row.getObject("gone_at", OffsetDateTime.class);
+        return new Customer(
+                row.getObject("id", UUID.class),
+                person(row),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                gone == null ? null : gone.toInstant(),
+                row.getLong("version"));
+    }
+
+    private Person person(ResultSet row) throws SQLException {
         var email = row.getString("email_normal");
         var phone = row.getString("phone_normal");
         return new Person(
@@ -197,6 +216,13 @@ public class Customers {
                 phone == null ? null : new Phone(row.getString("phone"), phone),
                 row.getObject("birthday", LocalDate.class),
                 row.getString("locale"),
-                row.getString("external_id"));
+                row.getString("external_id"),
+                fields(row.getString("fields")));
+    }
+
+    private Map<String, String> fields(String stored) {
+        var fields = new HashMap<String, String>();
+        json.object(stored).forEach((name, text) -> fields.put(name, String.valueOf(text)));
+        return fields;
     }
 }

@@ -2,6 +2,7 @@ package dev.stampbook.customer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The body that adds a customer: who she is, and what she agreed to.
@@ -12,6 +13,7 @@ record NewCustomer(
         @Nullable LocalDate birthday,
         @Nullable String locale,
         @Nullable String externalId,
+        @Nullable Map<String, @Nullable String> fields,
         @Nullable List<Consent> consents) {
 
     /// A mask, so that no personal data reaches a log.
@@ -21,7 +23,7 @@ record NewCustomer(
     }
 
     PersonForm form() {
-        return new PersonForm(name, email, phone, birthday, locale, externalId);
+        return new PersonForm(name, email, phone, birthday, locale, externalId, fields);
     }
 
     /// What she agreed to, nothing when nothing was said.

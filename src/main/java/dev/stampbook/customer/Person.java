@@ -1,18 +1,36 @@
 package dev.stampbook.customer;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody says about herself, checked and in normal form; nothing of it is required.
 ///
-/// `locale` is a BCP 47 tag, `externalId` the id that another system has for the same person.
+/// `locale` is a BCP 47 tag, `externalId` the id that another system has for the same person,
+/// `fields` the merchant's own fields: name → text, none of them empty.
 public record Person(
         @Nullable String name,
         @Nullable Email email,
         @Nullable Phone phone,
         @Nullable LocalDate birthday,
         @Nullable String locale,
-        @Nullable String externalId) {
+        @Nullable String externalId,
+        Map<String, String> fields) {
+
+    public Person {
+        fields = Map.copyOf(fields);
+    }
+
+    /// Somebody of whom no own field is known.
+    public Person(
+            @Nullable String name,
+            @Nullable Email email,
+            @Nullable Phone phone,
+            @Nullable LocalDate birthday,
+            @Nullable String locale,
+            @Nullable String externalId) {
+        this(name, email, phone, birthday, locale, externalId, Map.of());
+    }
 
     /// Who said nothing.
     public static final Person NOBODY = new Person(null, null, null, null, null, null);
@@ -32,6 +50,12 @@ public record Person(
 
     /// The same person, speaking another language.
     public Person speaking(@Nullable String language) {
-        return new Person(name, email, phone, birthday, language, externalId);
+        return new Person(name, email, phone, birthday, language, externalId, fields);
+    }
+
+    /// A mask, so that no personal data reaches a log.
+    @Override
+    public String toString() {
+        return "Person[…]";
     }
 }

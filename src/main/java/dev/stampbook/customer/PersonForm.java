@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +24,26 @@ public record PersonForm(
         @Nullable String phone,
         @Nullable LocalDate birthday,
         @Nullable String locale,
-        @Nullable String externalId) {
+        @Nullable String externalId,
+        @Nullable Map<String, @Nullable String> fields) {
+
+    /// A form that says nothing of own fields.
+    public PersonForm(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable LocalDate birthday,
+            @Nullable String locale,
+            @Nullable String externalId) {
+        this(name, email, phone, birthday, locale, externalId, null);
+    }
 
     /// A form that nobody filled in.
     public static final PersonForm EMPTY = new PersonForm(null, null, null, null, null, null);
 
     private static final int NAME_LENGTH_MAX = 100;
     private static final int EXTERNAL_ID_LENGTH_MAX = 200;
+    private static final int FIELD_LENGTH_MAX = 200;
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
 
     /// A mask, so that no personal data reaches a log.
@@ -47,9 +62,10 @@ public record PersonForm(
     }
 
     /// The person meant, or [InvalidInput] with one problem per field. National phone numbers are
-    /// read as of the country; a birthday lies before `today`.
-    public Person read(String country, LocalDate today) {
-        var reading = new Reading(country, today);
+    /// read as of the country; a birthday lies before `today`; `known` are the names of the
+    /// merchant's own fields.
+    Person read(String country, LocalDate today, Set<String> known) {
+        var reading = new Reading(country, today, known);
         var person = reading.person(this);
         InvalidInput.unless(reading.problems);
         return person;
@@ -60,10 +76,12 @@ public record PersonForm(
         private final List<Problem> problems = new ArrayList<>();
         private final String country;
         private final LocalDate today;
+        private final Set<String> known;
 
-        private Reading(String country, LocalDate today) {
+        private Reading(String country, LocalDate today, Set<String> known) {
             this.country = country;
             this.today = today;
+            this.known = known;
         }
 
         private Person person(PersonForm form) {
@@ -73,7 +91,23 @@ public record PersonForm(
                     part("/phone", form.phone, text -> Phone.parse(text, country)),
                     birthday(form.birthday),
                     part("/locale", form.locale, Reading::language),
-                    text("/external_id", form.externalId, EXTERNAL_ID_LENGTH_MAX));
+                    text("/external_id", form.externalId, EXTERNAL_ID_LENGTH_MAX),
+                    fields(form.fields == null ? Map.of() : form.fields));
+        }
+
+        private Map<String, String> fields(Map<String, @Nullable String> told) {
+            var fields = new TreeMap<String, String>();
+            told.forEach(
+                    (name, text) -> {
+                        var pointer = "/fields/" + name.replace("~", "~0").replace("/", "~1");
+                        var tidy = text(pointer, text, FIELD_LENGTH_MAX);
+                        if (!known.contains(name)) {
+                            problems.add(Problem.at(pointer, "invalid.unknown_field"));
+                        } else if (tidy != null) {
+                            fields.put(name, tidy);
+                        }
+                    });
+            return fields;
         }
 
         private <T> @Nullable T part(

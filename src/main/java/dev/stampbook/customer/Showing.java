@@ -8,7 +8,9 @@ import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.web.Listing;
 import dev.stampbook.platform.web.Page;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Brings customers to whoever may see them.
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 class Showing {
 
     private final Customers customers;
+    private final Consents consents;
     private final Transactions transactions;
 
-    Showing(Customers customers, Transactions transactions) {
+    Showing(Customers customers, Consents consents, Transactions transactions) {
         this.customers = customers;
+        this.consents = consents;
         this.transactions = transactions;
     }
 
@@ -33,13 +37,21 @@ class Showing {
 
     CustomerView show(MerchantId merchant, String publicId) {
         var id = id(publicId);
+        return transactions.reading(merchant, () -> CustomerView.of(find(merchant, id)));
+    }
+
+    /// What a customer agreed to, newest first, from behind an id on.
+    List<StandingConsent> consents(
+            MerchantId merchant, String publicId, @Nullable UUID after, int most) {
+        var id = id(publicId);
         return transactions.reading(
-                merchant,
-                () ->
-                        customers.find(merchant, List.of(id)).values().stream()
-                                .findFirst()
-                                .map(CustomerView::of)
-                                .orElseThrow(() -> new NotFound("customer")));
+                merchant, () -> consents.of(merchant, find(merchant, id).id(), after, most));
+    }
+
+    private Customer find(MerchantId merchant, UUID id) {
+        return Optional.ofNullable(customers.find(merchant, List.of(id)).get(id))
+                .filter(customer -> customer.goneAt() == null)
+                .orElseThrow(() -> new NotFound("customer"));
     }
 
     static UUID id(String publicId) {

@@ -3,6 +3,7 @@ package dev.stampbook.customer;
 import dev.stampbook.customer.Consent.Purpose;
 import dev.stampbook.platform.Actor;
 import java.time.Instant;
+import java.util.Locale;
 
 /// A customer agrees to something, or no longer does.
 sealed interface ToConsent {
@@ -18,6 +19,11 @@ sealed interface ToConsent {
 
     /// When.
     Instant at();
+
+    /// The way it reaches us, as it is kept: `api_key`, `device`, `customer`, `system`.
+    default String channel() {
+        return actor().kind().name().toLowerCase(Locale.ROOT);
+    }
 
     /// She agrees.
     record Give(Customer customer, Consent consent, Actor actor, Instant at) implements ToConsent {

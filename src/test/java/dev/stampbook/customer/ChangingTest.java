@@ -6,6 +6,7 @@ import dev.stampbook.customer.Changing.ChangeOutcome;
 import dev.stampbook.customer.Consent.Purpose;
 import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.database.Transactions;
+import dev.stampbook.platform.json.Patch;
 import dev.stampbook.platform.write.Waist;
 import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.ModuleTest;
@@ -13,6 +14,7 @@ import dev.stampbook.testing.NewMerchant;
 import dev.stampbook.testing.TestClock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,8 +50,15 @@ class ChangingTest {
     void keepsWhatIsLeftOutAndTakesAwayWhatIsEmpty() {
         var anna = joins("anna@x.example");
 
-        change(anna.id(), new CustomerChange("Anna", null, null, null, "he", null, null));
-        var outcome = change(anna.id(), new CustomerChange(null, "", null, null, null, null, null));
+        change(
+                anna.id(),
+                new CustomerChange(
+                        Patch.to("Anna"), null, null, null, Patch.to("he"), null, null, null));
+        var outcome =
+                change(
+                        anna.id(),
+                        new CustomerChange(
+                                null, Patch.to(null), null, null, null, null, null, null));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -64,7 +73,9 @@ class ChangingTest {
     @Test
     void refusesAnIdentityThatIsSomebodyElses() {
         joins("noa@x.example");
-        var change = new CustomerChange(null, "NOA@x.example", null, null, null, null, null);
+        var change =
+                new CustomerChange(
+                        null, Patch.to("NOA@x.example"), null, null, null, null, null, null);
 
         assertThat(change(joins("anna@x.example").id(), change))
                 .isEqualTo(
@@ -94,11 +105,11 @@ class ChangingTest {
     }
 
     private static CustomerChange consenting(List<Consent> consents) {
-        return new CustomerChange(null, null, null, null, null, null, consents);
+        return new CustomerChange(null, null, null, null, null, null, null, consents);
     }
 
     private ChangeOutcome change(UUID customer, CustomerChange change) {
-        var read = change.form().read("DE", LocalDate.of(2026, 3, 2));
+        var read = change.form().read("DE", LocalDate.of(2026, 3, 2), Set.of());
         var wish =
                 new ToChange(
                         customer,

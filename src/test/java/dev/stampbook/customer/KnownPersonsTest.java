@@ -48,7 +48,7 @@ class KnownPersonsTest {
     }
 
     private static Customer customer(Person person) {
-        return new Customer(UUID.randomUUID(), person, Instant.EPOCH, 1);
+        return new Customer(UUID.randomUUID(), person, Instant.EPOCH, null, 1);
     }
 
     private static Person person(

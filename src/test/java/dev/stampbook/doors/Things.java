@@ -44,6 +44,12 @@ final class Things {
         made("customer", "/api/v1/customers", "{'name': 'Anna'}");
         made("voucher", "/api/v1/vouchers", "$voucherBody");
         made("redemption", "/api/v1/vouchers/$voucher/redemption", "{}");
+        makers.put("purpose", () -> "nearby");
+        shown(
+                "field",
+                "/api/v1/customer-fields",
+                "{'name': 'f_$unique', 'label': {'en': 'Shoe size'}}",
+                "/name");
         made("pool", "/api/v1/code-pools", "{'name': 'Coffee'}");
         shown("scanToken", "/api/v1/cards", CARD, "/scan_token");
         shown("redeemCode", "/api/v1/vouchers", "$voucherBody", "/redeem_code/text");

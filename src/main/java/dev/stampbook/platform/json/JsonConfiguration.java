@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.Texts;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,6 +74,7 @@ class JsonConfiguration {
                 .addSerializer(MerchantId.class, new MerchantIdWriter())
                 .addSerializer(Texts.class, new TextsWriter())
                 .addDeserializer(Texts.class, new TextsReader())
+                .addDeserializer(Patch.class, new PatchReader())
                 .addSerializer(Locale.class, new LocaleWriter());
     }
 
@@ -94,6 +96,24 @@ class JsonConfiguration {
         @Override
         public Texts deserialize(JsonParser in, DeserializationContext context) {
             return new Texts(in.readValueAs(new TypeReference<>() {}));
+        }
+    }
+
+    /// Keeps apart what other types take for one: a field that is null and one that is not there.
+    private static final class PatchReader extends ValueDeserializer<Patch> {
+        @Override
+        public Patch deserialize(JsonParser in, DeserializationContext context) {
+            return new Patch(context.readValue(in, String.class));
+        }
+
+        @Override
+        public Patch getNullValue(DeserializationContext context) {
+            return new Patch(null);
+        }
+
+        @Override
+        public @Nullable Object getAbsentValue(DeserializationContext context) {
+            return null;
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.Texts;
 import dev.stampbook.platform.json.Kinds;
+import dev.stampbook.platform.json.Patch;
 import dev.stampbook.platform.web.Reply;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -70,6 +71,9 @@ class ContractSchemas implements ModelConverter {
         }
         if (raw == Texts.class) {
             return PlainSchemas.texts();
+        }
+        if (raw == Patch.class) {
+            return PlainSchemas.of("string");
         }
         if (Map.class.isAssignableFrom(raw)) {
             return PlainSchemas.of("object")
