@@ -17,6 +17,9 @@ final class ModelCard {
     /// How long staff may take back their own last stamp.
     private static final Duration OWN = Duration.ofMinutes(5);
 
+    /// How long owners may take back a use.
+    private static final Duration OVERRULE = Duration.ofHours(24);
+
     /// How a cycle ends, as programs spell it.
     enum End {
         AFTER_REDEMPTION,
@@ -46,6 +49,18 @@ final class ModelCard {
                 return ended;
             }
             return expires != null && !now.isBefore(expires) ? "expired" : "active";
+        }
+    }
+
+    /// One use of a voucher.
+    static final class Use {
+        final Ticket ticket;
+        final Instant at;
+        boolean reversed;
+
+        Use(Ticket ticket, Instant at) {
+            this.ticket = ticket;
+            this.at = at;
         }
     }
 
@@ -136,9 +151,23 @@ final class ModelCard {
         return end(ticket, now, "redeemed");
     }
 
-    /// Takes a voucher away, or says why not.
+    /// Takes a use back: the voucher may be used again, and a cycle that began since stays.
+    String giveBack(Use use, Instant now) {
+        settle(now);
+        if (use.reversed) {
+            return "already_reversed";
+        }
+        if (now.isAfter(use.at.plus(OVERRULE))) {
+            return "reversal_window_over";
+        }
+        use.reversed = true;
+        use.ticket.ended = null;
+        return written("reversed");
+    }
+
+    /// Takes a voucher away, which makes no difference the second time, or says why not.
     String cancel(Ticket ticket, Instant now) {
-        return end(ticket, now, "voided");
+        return "voided".equals(ticket.ended) ? "voided" : end(ticket, now, "voided");
     }
 
     /// What the clock alone does: a full card goes on when its voucher has expired.

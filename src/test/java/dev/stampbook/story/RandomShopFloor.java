@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stampbook.story.ModelCard.End;
 import dev.stampbook.story.ModelCard.Entry;
 import dev.stampbook.story.ModelCard.Ticket;
+import dev.stampbook.story.ModelCard.Use;
 import dev.stampbook.testing.TestClock;
 import dev.stampbook.testing.Till;
 import dev.stampbook.testing.Till.Told;
@@ -15,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Gives random commands to the server and to the model, and compares after each one.
@@ -32,7 +35,11 @@ final class RandomShopFloor {
     private final List<ModelCard> models = new ArrayList<>();
     private final Map<Entry, String> stamps = new HashMap<>();
     private final Map<Ticket, String> vouchers = new HashMap<>();
+    private final List<Used> uses = new ArrayList<>();
     private final List<String> trail = new ArrayList<>();
+
+    /// Whose voucher was used, and what the server calls it.
+    private record Used(int who, Use use, String id) {}
 
     RandomShopFloor(LunaCafe cafe, Counter counter, TestClock clock, End end, long seed) {
         this.cafe = cafe;
@@ -50,11 +57,13 @@ final class RandomShopFloor {
         for (var i = 0; i < commands; i++) {
             var who = random.nextInt(CARDS);
             var model = models.get(who);
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(13)) {
                 case 0, 1, 2, 3 -> stamp(who, model);
                 case 4, 5 -> redeem(who, model);
                 case 6, 7 -> reverse(who, model);
-                case 8 -> pass(Duration.ofSeconds(random.nextInt(400)));
+                case 8, 9 -> giveBack();
+                case 10 -> cancel(who, model);
+                case 11 -> pass(Duration.ofSeconds(random.nextInt(400)));
                 default -> pass(Duration.ofHours(random.nextInt(40)));
             }
         }
@@ -82,16 +91,45 @@ final class RandomShopFloor {
     }
 
     private void redeem(int who, ModelCard model) {
-        if (!model.tickets.isEmpty()) {
-            var ticket = model.tickets.get(random.nextInt(model.tickets.size()));
-            var known = vouchers.get(ticket);
-            if (known != null) {
-                var said = counter.redeems(people.get(who).scanToken(), known).told();
-                var code = said.path("code").asString(said.get("kind").asString());
-                agree("redeem " + name(ticket), who, code, model.redeem(ticket, now()));
-                compare(who, model);
+        var ticket = known(model);
+        if (ticket != null) {
+            var id = Objects.requireNonNull(vouchers.get(ticket));
+            var said = counter.redeems(people.get(who).scanToken(), id).told();
+            var code = said.path("code").asString(said.get("kind").asString());
+            agree("redeem " + name(ticket), who, code, model.redeem(ticket, now()));
+            if (code.equals("redeemed")) {
+                uses.add(new Used(who, new Use(ticket, now()), said.get("redemption").asString()));
             }
+            compare(who, model);
         }
+    }
+
+    private void giveBack() {
+        if (!uses.isEmpty()) {
+            var used = uses.get(random.nextInt(uses.size()));
+            var path = "/api/v1/redemptions/" + used.id() + "/reversal";
+            var told = cafe.till().post(path, Map.of("reason", "slip"));
+            var model = models.get(used.who());
+            var expected = model.giveBack(used.use(), now());
+            var command = "give back " + name(used.use().ticket);
+            agree(command, used.who(), code(told, "reversed"), expected);
+            compare(used.who(), model);
+        }
+    }
+
+    private void cancel(int who, ModelCard model) {
+        var ticket = known(model);
+        if (ticket != null) {
+            var path = "/api/v1/vouchers/" + vouchers.get(ticket) + "/void";
+            var told = cafe.till().post(path, Map.of("reason", "slip"));
+            agree("cancel " + name(ticket), who, code(told, "voided"), model.cancel(ticket, now()));
+            compare(who, model);
+        }
+    }
+
+    private @Nullable Ticket known(ModelCard model) {
+        var known = model.tickets.stream().filter(vouchers::containsKey).toList();
+        return known.isEmpty() ? null : known.get(random.nextInt(known.size()));
     }
 
     private void reverse(int who, ModelCard model) {
@@ -172,7 +210,7 @@ final class RandomShopFloor {
     }
 
     private static String code(Told told, String success) {
-        return told.status() == 201 ? success : told.text("/code");
+        return told.status() < 300 ? success : told.text("/code");
     }
 
     private Instant now() {
