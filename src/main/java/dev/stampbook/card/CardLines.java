@@ -68,15 +68,19 @@ public record CardLines(CardInHand hand, Card card, Actor actor, @Nullable UUID 
         return new JournalEntry(line, type, at, actor, subject, data, List.of());
     }
 
-    /// What every payload shows of the card.
     Map<String, @Nullable Object> shown() {
+        return shown(card, hand.program().rules());
+    }
+
+    /// What every payload shows of a card.
+    static Map<String, @Nullable Object> shown(Card card, Rules rules) {
         var balance = card.balance();
         var shown = new LinkedHashMap<String, @Nullable Object>();
         shown.put("id", card.publicId());
         shown.put("program", PublicId.of(IdKind.PROGRAM, card.program()));
         shown.put("cycle", balance.cycle());
         shown.put("stamps", balance.stamps());
-        shown.put("goal", hand.program().rules().full());
+        shown.put("goal", rules.full());
         shown.put("visits", balance.visits());
         return shown;
     }

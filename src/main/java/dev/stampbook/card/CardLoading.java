@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Brings cards together with what belongs to them, one statement per kind however many they are.
@@ -78,6 +79,20 @@ public class CardLoading {
     /// The cards as they are, for showing them.
     public Map<UUID, CardInHand> find(MerchantId merchant, Collection<UUID> ids) {
         return complete(merchant, cards.get(merchant, ids).values());
+    }
+
+    /// What every payload shows of these cards.
+    Map<UUID, Map<String, @Nullable Object>> shown(MerchantId merchant, Collection<UUID> ids) {
+        var found = cards.get(merchant, ids).values();
+        var versions =
+                programs.versions(
+                        merchant, found.stream().map(CardLoading::version).collect(toSet()));
+        var shown = new LinkedHashMap<UUID, Map<String, @Nullable Object>>();
+        for (var card : found) {
+            var program = Objects.requireNonNull(versions.get(version(card)));
+            shown.put(card.id(), CardLines.shown(card, program.rules()));
+        }
+        return shown;
     }
 
     private Map<UUID, CardInHand> complete(MerchantId merchant, Collection<Card> found) {

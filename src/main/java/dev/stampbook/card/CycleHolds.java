@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Opens the next cycle of a card when the voucher that its full one waited for has ended.
@@ -44,6 +45,12 @@ class CycleHolds implements VoucherHolds, VoucherOwners {
     @Override
     public Set<UUID> stopped(MerchantId merchant, Collection<UUID> asked) {
         return asked.isEmpty() ? Set.of() : cards.stopped(merchant, asked);
+    }
+
+    @Override
+    public Map<UUID, Map<String, @Nullable Object>> shown(
+            MerchantId merchant, Collection<UUID> asked) {
+        return loading.shown(merchant, asked);
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.stampbook.testing.Till;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /// The café: its owner's desk, which is an API key of all scopes, and its programs.
 final class LunaCafe {
@@ -65,13 +67,13 @@ final class LunaCafe {
 
     /// The types of all events so far, oldest first.
     List<String> told() {
+        return events().map(event -> event.get("type").asString()).toList();
+    }
+
+    /// All events so far, oldest first.
+    Stream<JsonNode> events() {
         numbering.run();
-        return till().get("/api/v1/events?limit=200")
-                .expect(200)
-                .json()
-                .get("data")
-                .valueStream()
-                .map(event -> event.get("type").asString())
-                .toList();
+        var page = till().get("/api/v1/events?limit=200").expect(200).json();
+        return page.get("data").valueStream();
     }
 }
