@@ -9,11 +9,12 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// The café: its owner's desk, which is an API key of all scopes, and its programs.
-final class LunaCafe {
+public final class LunaCafe {
 
     private final Shops.Shop shop;
     private final Runnable numbering;
     private String program = "";
+    private String joinUrl = "";
 
     LunaCafe(Shops.Shop shop, Runnable numbering) {
         this.shop = shop;
@@ -24,14 +25,37 @@ final class LunaCafe {
         return shop.merchant();
     }
 
-    Till till() {
+    /// The till: a program with an API key, and nothing else.
+    public Till till() {
         return shop.till();
     }
 
     /// Publishes a program, which is the one that people join from now on.
-    LunaCafe offers(Map<String, Object> order) {
-        program = till().post("/api/v1/programs", order).expect(201).text("/id");
+    public LunaCafe offers(Map<String, Object> order) {
+        var published = till().post("/api/v1/programs", order).expect(201);
+        program = published.text("/id");
+        joinUrl = published.text("/join_url");
         return this;
+    }
+
+    /// What the QR on the poster leads to.
+    public String joinUrl() {
+        return joinUrl;
+    }
+
+    /// The login of the first staff member.
+    public Shops.Login login() {
+        return shop.counter();
+    }
+
+    /// Where the owner chooses her first password.
+    public String inviteUrl() {
+        return shop.inviteUrl();
+    }
+
+    /// The program that people join.
+    public String program() {
+        return program;
     }
 
     /// Somebody new at the counter, at the first location.
@@ -66,7 +90,7 @@ final class LunaCafe {
     }
 
     /// The types of all events so far, oldest first.
-    List<String> told() {
+    public List<String> told() {
         return events().map(event -> event.get("type").asString()).toList();
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Bodies that make programs, as an owner would order them.
-final class Orders {
+public final class Orders {
 
     private Orders() {}
 
@@ -15,7 +15,7 @@ final class Orders {
     }
 
     /// A program per visit with these goals.
-    static Map<String, Object> program(String name, List<Map<String, Object>> goals) {
+    public static Map<String, Object> program(String name, List<Map<String, Object>> goals) {
         return Map.of(
                 "name", Map.of("en", name),
                 "earning", Map.of("kind", "per_visit"),
@@ -23,12 +23,12 @@ final class Orders {
     }
 
     /// A goal with its reward.
-    static Map<String, Object> goal(int stamps, Map<String, Object> reward) {
+    public static Map<String, Object> goal(int stamps, Map<String, Object> reward) {
         return Map.of("stamps", stamps, "reward", reward);
     }
 
     /// A voucher that staff redeem.
-    static Map<String, Object> voucher(String title) {
+    public static Map<String, Object> voucher(String title) {
         return Map.of("kind", "voucher", "title", Map.of("en", title), "redemption", "staff");
     }
 

@@ -15,14 +15,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// One journey of people, through the doors.
 @DoorTest
-class Story {
+public class Story {
 
     @Autowired private Shops shops;
     @Autowired private TestClock clock;
     @Autowired private Sequencer sequencer;
     @Autowired private Recompute recompute;
 
-    LunaCafe lunaCafe;
+    /// The café of this story, with its card of ten stamps.
+    protected LunaCafe lunaCafe;
+
     Counter mira;
 
     @BeforeEach
@@ -44,7 +46,7 @@ class Story {
     }
 
     /// Time passes.
-    void later(Duration duration) {
+    protected void later(Duration duration) {
         clock.advance(duration);
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessDrawing {
 
-    private static final List<String> STYLES = List.of("button", "field", "outcome");
+    private static final List<String> STYLES = List.of("button", "field", "notice");
 
     private final Words words;
 

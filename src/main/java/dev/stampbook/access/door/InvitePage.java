@@ -11,4 +11,10 @@ public record InvitePage(
         Phrases words,
         String csrf,
         @Nullable String login,
-        @Nullable String refusal) {}
+        @Nullable String refusal) {
+
+    /// What the page is about: choosing, or that it is too late for it.
+    public String heading() {
+        return login == null ? words.say("invite.ended") : words.say("invite.title");
+    }
+}

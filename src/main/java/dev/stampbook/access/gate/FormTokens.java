@@ -76,7 +76,8 @@ final class FormTokens implements CsrfTokenRepository {
                 .secure(request.isSecure())
                 .sameSite("Lax")
                 .path("/")
-                .maxAge(Duration.ofDays(1))
+                // A page may stand open for weeks, on a phone or at the counter.
+                .maxAge(Duration.ofDays(400))
                 .build();
     }
 

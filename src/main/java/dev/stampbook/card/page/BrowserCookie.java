@@ -22,12 +22,15 @@ final class BrowserCookie {
         this.secret = secret;
     }
 
-    /// The browser that sends a request, known or new.
-    static BrowserCookie of(HttpServletRequest request) {
+    /// The browser that sends a request: known by its cookie, else new and by the secret that its
+    /// page offered, so that both of two impatient requests are of one browser.
+    static BrowserCookie of(HttpServletRequest request, String offered) {
         var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
-        return Stream.of(cookies)
-                .filter(cookie -> cookie.getName().equals(NAME))
-                .map(Cookie::getValue)
+        var kept =
+                Stream.of(cookies)
+                        .filter(cookie -> cookie.getName().equals(NAME))
+                        .map(Cookie::getValue);
+        return Stream.concat(kept, Stream.of(offered))
                 .filter(value -> value.matches("[0-9a-f]{64}"))
                 .findFirst()
                 .map(BrowserCookie::new)
@@ -40,7 +43,7 @@ final class BrowserCookie {
     }
 
     /// The cookie that keeps the secret for as long as browsers keep anything.
-    String cookie(boolean secure) {
+    String header(boolean secure) {
         return ResponseCookie.from(NAME, secret)
                 .path("/")
                 .httpOnly(true)
@@ -51,7 +54,8 @@ final class BrowserCookie {
                 .toString();
     }
 
-    private static BrowserCookie fresh() {
+    /// A browser that was never here.
+    static BrowserCookie fresh() {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         return new BrowserCookie(HexFormat.of().formatHex(bytes));

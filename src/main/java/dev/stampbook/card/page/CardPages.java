@@ -66,9 +66,9 @@ class CardPages {
                         visit.layout(title, List.of()),
                         visit.words(),
                         face,
-                        Faces.progress(visit, hand),
                         Symbols.draw(Symbol.QR, numbers.scanToken()).svg(numbers.number()),
                         grouped(numbers.number()),
+                        new Promises(visit).ahead(hand),
                         tiles(visit, hand, token, true),
                         tiles(visit, hand, token, false)));
     }

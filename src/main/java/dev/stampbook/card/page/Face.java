@@ -1,12 +1,18 @@
 package dev.stampbook.card.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The card as it is drawn: whose, which, how far, and what comes next.
 public record Face(
         String merchant, String program, int stamps, int full, Set<Integer> goals, String next) {
+
+    /// The numbers of its sentence.
+    public Map<String, Integer> counts() {
+        return Map.of("stamps", stamps, "full", full);
+    }
 
     /// The places of the card, in order.
     public List<Hole> holes() {

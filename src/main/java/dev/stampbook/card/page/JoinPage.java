@@ -4,6 +4,13 @@ import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Phrases;
 import java.util.List;
 
-/// The page behind the QR poster: the card and its reward first, then one button.
+/// The page behind the QR poster: the card and what it leads to first, then one button. `browser`
+/// is the secret that a browser keeps once it has joined, so that pressing twice gives one card.
 public record JoinPage(
-        Layout layout, Phrases words, String csrf, Face face, List<String> rewards, boolean open) {}
+        Layout layout,
+        Phrases words,
+        String csrf,
+        String browser,
+        Face face,
+        List<Promise> promises,
+        boolean open) {}

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The page behind the QR poster: the reward first, one button, and the card.
 @Controller
@@ -56,10 +57,13 @@ class JoinPages {
     /// Joins; the same browser gets the card that it has, another never sees it.
     @PostMapping("/{locale:[a-z]{2,3}}/j/{slug}")
     ResponseEntity<Void> create(
-            @PathVariable String locale, @PathVariable String slug, HttpServletRequest request) {
+            @PathVariable String locale,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String browser,
+            HttpServletRequest request) {
         var merchant = visits.merchantOf(slug);
-        var browser = BrowserCookie.of(request);
-        var joined = visits.look(merchant, locale, visit -> joining(visit, slug, browser));
+        var cookie = BrowserCookie.of(request, browser);
+        var joined = visits.look(merchant, locale, visit -> joining(visit, slug, cookie));
         var outcome = waist.perform(enrolling, merchant, joined.wish());
         return switch (outcome) {
             case EnrolOutcome.Enrolled(var hand, _) -> {
@@ -70,7 +74,7 @@ class JoinPages {
                                 visit -> cards.numbers(merchant, hand.card()).viewToken());
                 yield ResponseEntity.status(303)
                         .location(URI.create(joined.path() + "/c/" + token))
-                        .header(HttpHeaders.SET_COOKIE, browser.cookie(request.isSecure()))
+                        .header(HttpHeaders.SET_COOKIE, cookie.header(request.isSecure()))
                         .build();
             }
             case EnrolOutcome.NotEnrolled(_), EnrolOutcome.Absent() ->
@@ -122,8 +126,9 @@ class JoinPages {
                         visit.layout(title, List.of()),
                         visit.words(),
                         visit.csrf(),
+                        BrowserCookie.fresh().secret(),
                         Faces.empty(visit, rules),
-                        Faces.rewards(visit, rules),
+                        new Promises(visit).of(rules),
                         program.state() == Program.State.PUBLISHED));
     }
 }

@@ -30,7 +30,16 @@ record Visit(Merchant merchant, Phrases words, Instant now, String csrf) {
         return new Layout(
                 words.language(),
                 title,
-                List.of("button", "stampcard", "voucher", "used", "hold"),
+                List.of(
+                        "button",
+                        "stampcard",
+                        "promise",
+                        "voucher",
+                        "symbol",
+                        "used",
+                        "hold",
+                        "notice",
+                        "fold"),
                 scripts);
     }
 

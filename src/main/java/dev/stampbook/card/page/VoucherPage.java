@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
 public record VoucherPage(
         Layout layout, Phrases words, String csrf, Told told, Act act, String back) {
 
+    /// The style names of its state: ready when there is something to do.
+    public String stateStyle() {
+        return act instanceof Act.Nothing
+                ? "voucher__state"
+                : "voucher__state voucher__state--ready";
+    }
+
     /// What is said of the voucher, whatever its path.
     public record Told(
+            String merchant,
             String title,
             @Nullable String appliesTo,
             @Nullable String description,
@@ -27,8 +35,12 @@ public record VoucherPage(
         /// Show the code that rotates to the staff.
         record Show(String address) implements Act {}
 
-        /// Give the code to the till: as text and in the owner's symbols, each an SVG.
-        record Code(String text, List<Symbol> symbols) implements Act {}
+        /// Give the code to the till: as text and in the owner's symbols, each an SVG; with a use
+        /// when the customer says herself that it is done.
+        record Code(String text, List<Symbol> symbols, @Nullable Use use) implements Act {}
+
+        /// No code was left to give: the team marks it used.
+        record Ask() implements Act {}
 
         /// It was used a moment ago: the moving green screen, with the code when use revealed one.
         record Used(String at, @Nullable Code code) implements Act {}
@@ -42,7 +54,7 @@ public record VoucherPage(
 
         /// The style names of the symbol.
         public String style() {
-            return qr ? "voucher__symbol voucher__symbol--qr" : "voucher__symbol";
+            return qr ? "symbol symbol--qr" : "symbol";
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.stampbook.platform.symbol.Symbols;
 import dev.stampbook.reward.Origin;
 import dev.stampbook.reward.Voucher;
 import dev.stampbook.reward.VoucherOffer;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +43,7 @@ final class VoucherTelling {
     VoucherPage.Told told() {
         var offer = voucher.offer();
         return new VoucherPage.Told(
+                visit.merchant().name(),
                 visit.told(offer.title()),
                 told(offer.appliesTo()),
                 told(offer.description()),
@@ -62,23 +62,29 @@ final class VoucherTelling {
     }
 
     private VoucherPage.Act use(String address) {
-        return switch (voucher.offer().redemption()) {
-            case SELF -> new VoucherPage.Act.Use(address + "/use");
+        var use = new VoucherPage.Act.Use(address + "/use");
+        var offer = voucher.offer();
+        return switch (offer.redemption()) {
+            case SELF -> use;
             case STAFF -> new VoucherPage.Act.Show(address + "/code.svg");
             case CODE ->
-                    voucher.offer().reveal() == VoucherOffer.Reveal.ON_USE
-                            ? new VoucherPage.Act.Use(address + "/use")
-                            : code().orElseGet(() -> new VoucherPage.Act.Code("", List.of()));
+                    offer.reveal() == VoucherOffer.Reveal.ON_USE
+                            ? use
+                            : code(offer.customerCloses() ? use : null)
+                                    .<VoucherPage.Act>map(code -> code)
+                                    .orElseGet(VoucherPage.Act.Ask::new);
         };
     }
 
     private VoucherPage.Act used() {
         var redemption = Objects.requireNonNull(voucher.redemption());
         var at = visit.words().say("voucher.clock", "at", visit.local(redemption.at()));
-        return new VoucherPage.Act.Used(at, (VoucherPage.Act.Code) code().orElse(null));
+        // Where using it did not reveal the code, the till has taken it already.
+        var revealed = voucher.offer().reveal() == VoucherOffer.Reveal.ON_USE;
+        return new VoucherPage.Act.Used(at, revealed ? code(null).orElse(null) : null);
     }
 
-    private Optional<VoucherPage.Act> code() {
+    private Optional<VoucherPage.Act.Code> code(VoucherPage.Act.@Nullable Use use) {
         var code = voucher.code();
         var source = voucher.offer().redeemCode();
         if (code == null || source == null || !voucher.shows(visit.now())) {
@@ -90,7 +96,7 @@ final class VoucherTelling {
                         .sorted()
                         .map(symbol -> drawing(symbol, code.text()))
                         .toList();
-        return Optional.of(new VoucherPage.Act.Code(code.text(), drawings));
+        return Optional.of(new VoucherPage.Act.Code(code.text(), drawings, use));
     }
 
     private static VoucherPage.Symbol drawing(Symbol symbol, String text) {

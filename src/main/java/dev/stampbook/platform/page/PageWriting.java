@@ -35,10 +35,11 @@ final class PageWriting implements HandlerMethodReturnValueHandler {
             throws IOException {
         container.setRequestHandled(true);
         var response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
-        write((Page) Objects.requireNonNull(returned), response);
+        write(templates, (Page) Objects.requireNonNull(returned), response);
     }
 
-    private void write(Page page, HttpServletResponse response) throws IOException {
+    static void write(TemplateEngine templates, Page page, HttpServletResponse response)
+            throws IOException {
         var html = new Utf8ByteOutput();
         templates.render(page.template() + ".jte", page.content(), html);
         response.setStatus(page.status());

@@ -5,6 +5,8 @@
 /// customer's evening. Styles and scripts are served from our own origin under names that carry a
 /// hash of their content.
 ///
+/// What a door refuses or cannot do is shown as a page as well, by [ShowingProblems].
+///
 /// Writes and announces nothing. Warning: a template holds markup and loops; whatever formats,
 /// permits or chooses is a method of the page's record.
 @NullMarked

@@ -160,6 +160,8 @@ record Counter(Merchant merchant, Actor actor, Phrases words) {
     }
 
     private String place(Location location) {
-        return merchant.name() + " · " + location.name();
+        return location.name().equals(merchant.name())
+                ? merchant.name()
+                : merchant.name() + " · " + location.name();
     }
 }

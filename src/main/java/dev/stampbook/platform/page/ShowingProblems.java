@@ -1,0 +1,56 @@
+package dev.stampbook.platform.page;
+
+import dev.stampbook.platform.json.Json;
+import dev.stampbook.platform.web.ProblemPage;
+import dev.stampbook.platform.words.Words;
+import dev.stampbook.platform.write.Answer;
+import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// Tells people a problem: the sentence of the problem, and what to do about it.
+@Component
+class ShowingProblems implements ProblemPage {
+
+    private final TemplateEngine templates;
+    private final Words words;
+    private final Json json;
+
+    ShowingProblems(TemplateEngine templates, Words words, Json json) {
+        this.templates = templates;
+        this.words = words;
+        this.json = json;
+    }
+
+    @Override
+    public void show(HttpServletRequest request, HttpServletResponse response, Answer problem)
+            throws IOException {
+        var phrases = new Phrases(words, words.choose(languages(request)));
+        var said = json.read(problem.body(), Told.class).detail();
+        var layout = new Layout(phrases.language(), said, List.of("notice"), List.of());
+        var page = new SorryPage(layout, said, phrases.say(hint(problem.status())));
+        PageWriting.write(templates, new Page("platform/sorry", page, problem.status()), response);
+    }
+
+    /// What a page needs of the problem.
+    record Told(String detail) {}
+
+    private static List<String> languages(HttpServletRequest request) {
+        return Collections.list(request.getLocales()).stream().map(Locale::toLanguageTag).toList();
+    }
+
+    /// A form is forbidden when it stood open for longer than its token lives.
+    private static String hint(int status) {
+        return switch (status) {
+            case 404 -> "sorry.not_found";
+            case 403 -> "sorry.forbidden";
+            case 429, 503 -> "sorry.busy";
+            default -> status < 500 ? "sorry.request" : "sorry.fault";
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package dev.stampbook.story.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import dev.stampbook.story.Story;
+import dev.stampbook.testing.Http;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// One journey of people in front of their screens.
+@Tag("story")
+@ExtendWith(Chromium.class)
+class BrowserStory extends Story {
+
+    @Autowired private Http http;
+
+    private final List<Screen> screens = new ArrayList<>();
+    private Browser browser;
+
+    @BeforeEach
+    void takeTheBrowser(Browser running) {
+        browser = running;
+    }
+
+    /// Somebody's phone, which has never been here.
+    Phone phone() {
+        return new Phone(screen(Screen.phone()));
+    }
+
+    /// The phone of somebody who has been here this many times, with her card on the screen.
+    Phone phoneWith(int stamps) {
+        return phone().opens(cardWith(stamps));
+    }
+
+    /// Where her card is.
+    String cardWith(int stamps) {
+        var till = lunaCafe.till();
+        var card = till.post("/api/v1/cards", Map.of("program", lunaCafe.program())).expect(201);
+        for (var i = 0; i < stamps; i++) {
+            till.post("/api/v1/cards/" + card.text("/id") + "/stamps", Map.of()).expect(201);
+        }
+        return URI.create(card.text("/url")).getPath();
+    }
+
+    /// The counter page, signed in.
+    CounterScreen counter() {
+        return new CounterScreen(screen(Screen.desk())).signsIn(lunaCafe.login());
+    }
+
+    Screen screen(NewContextOptions size) {
+        var screen = Screen.open(browser, size, http.address());
+        screens.add(screen);
+        return screen;
+    }
+
+    @AfterEach
+    void noBrowserComplained() {
+        screens.forEach(Screen::close);
+        screens.clear();
+    }
+}

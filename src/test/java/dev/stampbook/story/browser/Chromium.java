@@ -1,0 +1,72 @@
+package dev.stampbook.story.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/// The browser of the run, started by the first story that asks for it and closed at the end.
+final class Chromium implements ParameterResolver {
+
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome");
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext story) {
+        return parameter.getParameter().getType() == Browser.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext story) {
+        return story.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .computeIfAbsent(Running.class, first -> Running.start(), Running.class)
+                .browser();
+    }
+
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        static Running start() {
+            var options =
+                    new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+            var playwright = Playwright.create(options);
+            var launch =
+                    new LaunchOptions()
+                            .setExecutablePath(executable())
+                            // In containers and as root there is no sandbox to be had.
+                            .setArgs(List.of("--no-sandbox", "--font-render-hinting=none"));
+            return new Running(playwright, playwright.chromium().launch(launch));
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+
+    /// The browser that `CHROMIUM` names, else the first one on the path.
+    private static Path executable() {
+        return Optional.ofNullable(System.getenv("CHROMIUM"))
+                .map(Path::of)
+                .or(() -> onPath().filter(Files::isExecutable).findFirst())
+                .orElseThrow(() -> new IllegalStateException("install chromium, or set CHROMIUM"));
+    }
+
+    private static Stream<Path> onPath() {
+        return NAMES.stream()
+                .flatMap(
+                        name ->
+                                Stream.of(System.getenv("PATH").split(":"))
+                                        .map(folder -> Path.of(folder, name)));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.stampbook.story.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import dev.stampbook.testing.Shops.Login;
+
+/// A staff member at the counter page, who types what she is told and reads the big answer.
+record CounterScreen(Screen screen) {
+
+    CounterScreen signsIn(Login login) {
+        screen.visit("/counter");
+        screen.type("Login", login.login());
+        screen.type("Password", login.password());
+        screen.press("Sign in");
+        assertThat(screen.page()).hasTitle("Counter");
+        return this;
+    }
+
+    /// Types into the one field, or scans with a scanner that types.
+    CounterScreen types(String text) {
+        screen.type("Scan or type", text);
+        screen.page().keyboard().press("Enter");
+        return this;
+    }
+
+    /// Types, and has not pressed anything yet.
+    CounterScreen fills(String text) {
+        screen.type("Scan or type", text);
+        return this;
+    }
+
+    CounterScreen tapsTwice(String button) {
+        screen.button(button).dblclick();
+        return this;
+    }
+
+    CounterScreen presses(String button) {
+        screen.press(button);
+        return this;
+    }
+
+    /// The big answer says this.
+    CounterScreen reads(String answer) {
+        assertThat(screen.page().getByRole(AriaRole.STATUS)).containsText(answer);
+        return this;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.stampbook.story.browser;
+
+import dev.stampbook.story.Orders;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the café promises in these stories.
+final class Menu {
+
+    private Menu() {}
+
+    /// So many stamps, then a free coffee.
+    static Map<String, Object> coffeeAt(int stamps, Map<String, Object> coffee) {
+        return Orders.program("Coffee card", List.of(Orders.goal(stamps, coffee)));
+    }
+
+    /// A free coffee on one of the three paths, with all that can be said of it.
+    static Map<String, Object> coffee(String path) {
+        var coffee = new HashMap<>(Orders.voucher("Free coffee"));
+        coffee.put("redemption", path);
+        coffee.put("applies_to", Map.of("en", "Any hot drink, not bottled"));
+        coffee.put("terms", Map.of("en", "One a day, at the counter, while the café is open."));
+        coffee.put("validity", Map.of("kind", "days", "n", 30));
+        return coffee;
+    }
+
+    /// A free coffee for the till: a code of our own making, in these symbols.
+    static Map<String, Object> coffeeForTheTill(String reveal) {
+        var coffee = coffee("code");
+        coffee.put("reveal", reveal);
+        coffee.put(
+                "redeem_code",
+                Map.of(
+                        "kind", "generated",
+                        "prefix", "LUNA-",
+                        "symbols", List.of("text", "qr", "code_128")));
+        return coffee;
+    }
+}
