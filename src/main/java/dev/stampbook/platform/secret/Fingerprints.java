@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 
 /// Finds secrets without storing them: HMAC-SHA-256 under a key that only this instance has.
 public final class Fingerprints {
@@ -17,7 +16,7 @@ public final class Fingerprints {
 
     private final Subkeys subkeys;
     // Purposes are constants of the code, so this stays as small as their list.
-    private final Map<String, SecretKey> keys = new ConcurrentHashMap<>();
+    private final Map<String, Mac> macs = new ConcurrentHashMap<>();
 
     /// Fingerprints under the key of this instance.
     public Fingerprints(InstanceKey instanceKey) {
@@ -34,20 +33,26 @@ public final class Fingerprints {
                 .putInt(text.length())
                 .asCharBuffer()
                 .put(text);
-        return hash(keys.computeIfAbsent(purpose, this::key), input.array());
+        return hash(macs.computeIfAbsent(purpose, this::mac), input.array());
     }
 
-    private SecretKey key(String purpose) {
-        return subkeys.derive(ALGORITHM, Subkeys.label("fingerprint", purpose, NO_MERCHANT));
-    }
-
-    private static byte[] hash(SecretKey key, byte[] input) {
+    private Mac mac(String purpose) {
+        var label = Subkeys.label("fingerprint", purpose, NO_MERCHANT);
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(input);
+            mac.init(subkeys.derive(ALGORITHM, label));
+            return mac;
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException("every Java has HMAC-SHA-256", fault);
+        }
+    }
+
+    /// A copy works, so that many may hash at once; it has taken in the key already.
+    private static byte[] hash(Mac prepared, byte[] input) {
+        try {
+            return ((Mac) prepared.clone()).doFinal(input);
+        } catch (CloneNotSupportedException fault) {
+            throw new IllegalStateException("the HMAC of Java can be copied", fault);
         }
     }
 }

@@ -1,11 +1,15 @@
 package dev.stampbook.platform.secret;
 
 import dev.stampbook.platform.MerchantId;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /// Encrypts what must be shown again: AES-256-GCM under a key of its own per purpose and merchant.
@@ -19,7 +23,11 @@ public final class Sealing {
     private static final int HEAD_BYTES = 1 + NONCE_BYTES;
     private static final int TAG_BYTES = 16;
 
+    /// Keys kept ready; more merchants than this at work at once have theirs derived again.
+    private static final int KEYS_MAX = 10_000;
+
     private final Subkeys subkeys;
+    private final Map<ByteBuffer, SecretKey> keys = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
 
     /// Sealing under the key of this instance.
@@ -62,10 +70,17 @@ public final class Sealing {
     private Cipher cipher(int mode, byte[] head, byte[] label) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         var nonce = new GCMParameterSpec(TAG_BYTES * 8, head, 1, NONCE_BYTES);
-        cipher.init(mode, subkeys.derive("AES", label), nonce);
+        cipher.init(mode, key(label), nonce);
         cipher.updateAAD(head, 0, 1);
         cipher.updateAAD(label);
         return cipher;
+    }
+
+    private SecretKey key(byte[] label) {
+        if (keys.size() >= KEYS_MAX) {
+            keys.clear();
+        }
+        return keys.computeIfAbsent(ByteBuffer.wrap(label), unseen -> subkeys.derive("AES", label));
     }
 
     private static byte[] label(String purpose, MerchantId merchant) {
