@@ -3,6 +3,7 @@ package dev.stampbook.testing;
 import dev.stampbook.platform.database.DatabaseAddress;
 import dev.stampbook.platform.journal.Sequencer;
 import dev.stampbook.platform.start.Settings;
+import dev.stampbook.platform.task.Chores;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -52,13 +53,14 @@ class Harness {
                         "false"));
     }
 
-    /// Numbers the journal when told and never by itself.
+    /// Numbers the journal and does chores when told and never by itself.
     @Bean
-    SmartLifecycle stillSequencer(Sequencer sequencer) {
+    SmartLifecycle stillness(Sequencer sequencer, Chores chores) {
         return new SmartLifecycle() {
             @Override
             public void start() {
                 sequencer.stop();
+                chores.stop();
             }
 
             @Override

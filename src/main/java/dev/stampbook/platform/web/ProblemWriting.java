@@ -33,7 +33,8 @@ public class ProblemWriting {
     private void write(HttpServletRequest request, HttpServletResponse response, Problems.Told told)
             throws IOException {
         if (response.isCommitted()) {
-            return;
+            // A download that broke off must not look complete: the server hangs up.
+            throw new IOException("the answer had begun");
         }
         // Headers that filters wrote stay; only what the failed door had begun to say goes.
         response.resetBuffer();
