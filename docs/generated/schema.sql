@@ -509,7 +509,8 @@ create table voucher (
     id uuid not null,
     customer_id uuid,
     card_id uuid,
-    offer jsonb not null,
+    batch_id uuid,
+    offer jsonb,
     redemption text not null,
     code_id uuid,
     number_hmac bytea not null,
@@ -535,19 +536,20 @@ create table voucher (
     test boolean not null default false,
     version bigint not null default 1,
     constraint voucher_pkey PRIMARY KEY (merchant_id, id),
-    constraint one_voucher_per_source UNIQUE (merchant_id, source_reference),
     constraint voucher_found_by_number UNIQUE (merchant_id, number_hmac),
     constraint voucher_found_by_token UNIQUE (merchant_id, token_hmac),
     constraint voucher_found_by_view_token UNIQUE (merchant_id, view_token_hmac),
-    constraint voucher_merchant_id_code_id_fkey FOREIGN KEY (merchant_id, code_id) REFERENCES redeem_code(merchant_id, id),
     constraint voucher_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES customer(merchant_id, id),
     constraint face_value_has_currency CHECK (((face_value IS NULL) = (currency IS NULL))),
+    constraint offer_is_its_own_or_its_batchs CHECK (((offer IS NULL) = (batch_id IS NOT NULL))),
     constraint redeemed_voucher_has_time CHECK (((redemption_id IS NULL) = (redeemed_at IS NULL))),
     constraint voided_voucher_has_reason CHECK (((voided_at IS NULL) = (void_reason IS NULL))),
     constraint voucher_ends_once CHECK (((redeemed_at IS NULL) OR (voided_at IS NULL))),
     constraint voucher_face_value_check CHECK ((face_value >= 0)),
     constraint voucher_redemption_check CHECK ((redemption = ANY (ARRAY['self'::text, 'staff'::text, 'code'::text])))
 );
+CREATE UNIQUE INDEX one_voucher_per_source ON voucher USING btree (merchant_id, source_reference) WHERE (source_reference IS NOT NULL);
+CREATE INDEX vouchers_of_batch ON voucher USING btree (merchant_id, batch_id, id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX vouchers_of_card ON voucher USING btree (merchant_id, card_id, id) WHERE (card_id IS NOT NULL);
 CREATE INDEX vouchers_of_code ON voucher USING btree (merchant_id, code_id) WHERE (code_id IS NOT NULL);
 CREATE INDEX vouchers_of_customer ON voucher USING btree (merchant_id, customer_id, id) WHERE (customer_id IS NOT NULL);
@@ -556,6 +558,35 @@ alter table voucher enable, force row level security;
 create policy one_merchant on voucher for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on voucher for select to ${owner} using true;
 grant insert, select, update on voucher to ${app_user};
+
+create table voucher_batch (
+    merchant_id uuid not null,
+    id uuid not null,
+    offer jsonb not null,
+    count integer not null,
+    made integer not null default 0,
+    chunks integer not null default 0,
+    state text not null,
+    failure text,
+    location_id uuid,
+    active_from timestamp with time zone not null,
+    expires_at timestamp with time zone,
+    created_at timestamp with time zone not null,
+    ended_at timestamp with time zone,
+    constraint voucher_batch_pkey PRIMARY KEY (merchant_id, id),
+    constraint done_batch_is_whole CHECK (((state <> 'done'::text) OR (made = count))),
+    constraint ended_batch_has_time CHECK (((state = 'running'::text) = (ended_at IS NULL))),
+    constraint failed_batch_has_reason CHECK (((state = 'failed'::text) = (failure IS NOT NULL))),
+    constraint made_stays_within_count CHECK (((made >= 0) AND (made <= count))),
+    constraint voucher_batch_chunks_check CHECK ((chunks >= 0)),
+    constraint voucher_batch_count_check CHECK (((count >= 1) AND (count <= 1000000))),
+    constraint voucher_batch_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+);
+CREATE INDEX batches_running ON voucher_batch USING btree (merchant_id, id) WHERE (state = 'running'::text);
+alter table voucher_batch enable, force row level security;
+create policy one_merchant on voucher_batch for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on voucher_batch for select to ${owner} using true;
+grant insert, select, update on voucher_batch to ${app_user};
 
 CREATE OR REPLACE FUNCTION close_between_merchants(name text)
  RETURNS void
@@ -605,6 +636,16 @@ AS $function$
     limit most
     $function$;
 grant execute on function merchants_of_instance to ${app_user};
+
+CREATE OR REPLACE FUNCTION merchants_with_batches(most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select distinct merchant_id from voucher_batch where state = 'running' limit most
+    $function$;
+grant execute on function merchants_with_batches to ${app_user};
 
 CREATE OR REPLACE FUNCTION merchants_with_outbox(most integer)
  RETURNS SETOF uuid

@@ -40,12 +40,40 @@ create index pool_codes_left on redeem_code (merchant_id, pool_id, position, id)
 create index pool_codes_burnt on redeem_code (merchant_id, pool_id, id)
     where burnt_at is not null and pool_id is not null;
 
+-- An order of many bearer vouchers of one reward. `made` counts those that exist; each chunk moves
+-- it in the transaction that adds its vouchers, so a batch goes on where it stopped.
+create table voucher_batch (
+    merchant_id uuid not null,
+    id uuid not null,
+    offer jsonb not null,
+    count integer not null check (count between 1 and 1000000),
+    made integer not null default 0,
+    chunks integer not null default 0 check (chunks >= 0),
+    state text not null check (state in ('running', 'done', 'cancelled', 'failed')),
+    failure text,
+    location_id uuid,
+    active_from timestamptz not null,
+    expires_at timestamptz,
+    created_at timestamptz not null,
+    ended_at timestamptz,
+    primary key (merchant_id, id),
+    constraint made_stays_within_count check (made between 0 and count),
+    constraint done_batch_is_whole check (state <> 'done' or made = count),
+    constraint ended_batch_has_time check ((state = 'running') = (ended_at is null)),
+    constraint failed_batch_has_reason check ((state = 'failed') = (failure is not null))
+);
+create index batches_running on voucher_batch (merchant_id, id) where state = 'running';
+
+-- A voucher of a batch has the offer of its batch: a million copies would be a gigabyte. No foreign
+-- keys lead to batch and code: their rows are never deleted, they are locked or written by the same
+-- transaction, and the checks of a batch would cost a quarter of the time that making it takes.
 create table voucher (
     merchant_id uuid not null,
     id uuid not null,
     customer_id uuid,
     card_id uuid,
-    offer jsonb not null,
+    batch_id uuid,
+    offer jsonb,
     redemption text not null check (redemption in ('self', 'staff', 'code')),
     code_id uuid,
     number_hmac bytea not null,
@@ -74,14 +102,17 @@ create table voucher (
     constraint voucher_found_by_number unique (merchant_id, number_hmac),
     constraint voucher_found_by_token unique (merchant_id, token_hmac),
     constraint voucher_found_by_view_token unique (merchant_id, view_token_hmac),
-    constraint one_voucher_per_source unique (merchant_id, source_reference),
+    constraint offer_is_its_own_or_its_batchs check ((offer is null) = (batch_id is not null)),
     constraint redeemed_voucher_has_time check ((redemption_id is null) = (redeemed_at is null)),
     constraint voided_voucher_has_reason check ((voided_at is null) = (void_reason is null)),
     constraint voucher_ends_once check (redeemed_at is null or voided_at is null),
     constraint face_value_has_currency check ((face_value is null) = (currency is null)),
-    foreign key (merchant_id, customer_id) references customer (merchant_id, id),
-    foreign key (merchant_id, code_id) references redeem_code (merchant_id, id)
+    foreign key (merchant_id, customer_id) references customer (merchant_id, id)
 );
+create unique index one_voucher_per_source on voucher (merchant_id, source_reference)
+    where source_reference is not null;
+create index vouchers_of_batch on voucher (merchant_id, batch_id, id)
+    where batch_id is not null;
 create index vouchers_of_card on voucher (merchant_id, card_id, id)
     where card_id is not null;
 create index vouchers_of_customer on voucher (merchant_id, customer_id, id)
@@ -119,10 +150,12 @@ create index redemptions_of_voucher on redemption (merchant_id, voucher_id, id);
 
 select close_between_merchants('code_pool');
 select close_between_merchants('redeem_code');
+select close_between_merchants('voucher_batch');
 select close_between_merchants('voucher');
 select close_between_merchants('redemption');
 
 grant select, insert, update on code_pool to ${app_user};
 grant select, insert, update on redeem_code to ${app_user};
+grant select, insert, update on voucher_batch to ${app_user};
 grant select, insert, update on voucher to ${app_user};
 grant select, insert, update on redemption to ${app_user};

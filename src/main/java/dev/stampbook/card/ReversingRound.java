@@ -130,6 +130,7 @@ final class ReversingRound {
             case Origin.Milestone(var _, var visits) -> visits > after.visits();
             case Origin.Manual() -> false;
             case Origin.Api() -> false;
+            case Origin.Batch(var _) -> false;
         };
     }
 

@@ -21,6 +21,9 @@ public sealed interface Origin {
     /// Issued by another system.
     record Api() implements Origin {}
 
+    /// One of many bearer vouchers that were ordered together.
+    record Batch(UUID id) implements Origin {}
+
     /// The stamp entry that earned it, if one did.
     default Optional<UUID> stampEntry() {
         return switch (this) {
@@ -28,6 +31,7 @@ public sealed interface Origin {
             case Milestone milestone -> Optional.of(milestone.stamp());
             case Manual manual -> Optional.empty();
             case Api api -> Optional.empty();
+            case Batch batch -> Optional.empty();
         };
     }
 
@@ -40,6 +44,7 @@ public sealed interface Origin {
                     "milestone:" + card + ":" + visits + ":" + stampId(stamp);
             case Manual manual -> null;
             case Api api -> null;
+            case Batch batch -> null;
         };
     }
 

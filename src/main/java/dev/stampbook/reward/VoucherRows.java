@@ -37,7 +37,8 @@ class VoucherRows {
     List<Voucher> load(MerchantId merchant, Collection<UUID> ids) {
         return jdbc.sql(
                         """
-                        select voucher.id, voucher.offer, voucher.customer_id, voucher.card_id,
+                        select voucher.id, coalesce(voucher.offer, batch.offer) as offer,
+                               voucher.customer_id, voucher.card_id, voucher.batch_id,
                                voucher.origin, voucher.origin_stamp_id, voucher.origin_cycle,
                                voucher.origin_goal, voucher.origin_visits, voucher.source_reference,
                                voucher.location_id, voucher.issued_at, voucher.active_from,
@@ -54,6 +55,9 @@ class VoucherRows {
                         left join redeem_code code
                             on code.merchant_id = voucher.merchant_id
                             and code.id = voucher.code_id
+                        left join voucher_batch batch
+                            on batch.merchant_id = voucher.merchant_id
+                            and batch.id = voucher.batch_id
                         left join redemption used
                             on used.merchant_id = voucher.merchant_id
                             and used.id = voucher.redemption_id
@@ -80,7 +84,6 @@ class VoucherRows {
                         .with("id", voucher.id())
                         .with("customer_id", owner.customer())
                         .with("card_id", owner.card())
-                        .with("offer", json.objectOf(voucher.offer()))
                         .with("redemption", voucher.offer().redemption())
                         .with("code_id", code == null ? null : code.id())
                         .with("source_reference", issue.sourceReference())
@@ -96,12 +99,17 @@ class VoucherRows {
                         .with("void_reason", voided == null ? null : voided.reason())
                         .with("test", issue.test())
                         .with("version", voucher.version());
-        return secrets.hide(merchant, voucher.secrets(), origin(row, voucher.origin()));
+        return secrets.hide(merchant, voucher.secrets(), origin(row, voucher));
     }
 
-    private static Row origin(Row row, Origin origin) {
+    /// The columns that tell where a voucher comes from; one of a batch has its offer there.
+    private Row origin(Row row, Voucher voucher) {
+        var origin = voucher.origin();
         var from = VoucherView.From.of(origin);
-        return row.with("origin", from.kind())
+        var batch = origin instanceof Origin.Batch(var id) ? id : null;
+        return row.with("offer", batch == null ? json.objectOf(voucher.offer()) : null)
+                .with("batch_id", batch)
+                .with("origin", from.kind())
                 .with("origin_stamp_id", origin.stampEntry().orElse(null))
                 .with("origin_cycle", from.cycle())
                 .with("origin_goal", from.goal())
@@ -160,6 +168,7 @@ class VoucherRows {
             case "milestone" -> new Origin.Milestone(stamp, row.getInt("origin_visits"));
             case "manual" -> new Origin.Manual();
             case "api" -> new Origin.Api();
+            case "batch" -> new Origin.Batch(row.getObject("batch_id", UUID.class));
             default -> throw new IllegalStateException("a voucher of unknown origin");
         };
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// How the numbers and tokens of vouchers are drawn, found and kept.
 @Component
-class VoucherSecrets {
+public class VoucherSecrets {
 
     private static final String SEALED = "voucher";
     private static final String NUMBER = "voucher number";
@@ -37,7 +37,7 @@ class VoucherSecrets {
     }
 
     /// Four new independent values for a voucher of the merchant with that prefix.
-    Voucher.Secrets draw(String prefix) {
+    public Voucher.Secrets draw(String prefix) {
         return new Voucher.Secrets(
                 Crockford.withCheck(NUMBER_SYMBOLS, random),
                 tokens.draw(prefix),
@@ -45,15 +45,29 @@ class VoucherSecrets {
                 TotpKey.draw(random).hex());
     }
 
-    /// The row with the hidden columns of a voucher.
-    Row hide(MerchantId merchant, Voucher.Secrets secrets, Row row) {
-        return row.hidden("number_hmac", of(NUMBER, merchant, secrets.number()))
-                .hidden("token_hmac", of(TOKEN, merchant, secrets.token()))
-                .hidden("view_token_hmac", of(VIEW_TOKEN, merchant, secrets.viewToken()))
-                .hidden("secrets", sealing.seal(SEALED, merchant, json.bytes(secrets)));
+    /// How the secrets of a voucher are stored: three fingerprints, and all of them sealed.
+    public record Hidden(byte[] number, byte[] token, byte[] viewToken, byte[] sealed) {}
+
+    /// The secrets as they are stored.
+    public Hidden hide(MerchantId merchant, Voucher.Secrets secrets) {
+        return new Hidden(
+                of(NUMBER, merchant, secrets.number()),
+                of(TOKEN, merchant, secrets.token()),
+                of(VIEW_TOKEN, merchant, secrets.viewToken()),
+                sealing.seal(SEALED, merchant, json.bytes(secrets)));
     }
 
-    Voucher.Secrets open(MerchantId merchant, byte[] sealed) {
+    /// The row with the hidden columns of a voucher.
+    Row hide(MerchantId merchant, Voucher.Secrets secrets, Row row) {
+        var hidden = hide(merchant, secrets);
+        return row.hidden("number_hmac", hidden.number())
+                .hidden("token_hmac", hidden.token())
+                .hidden("view_token_hmac", hidden.viewToken())
+                .hidden("secrets", hidden.sealed());
+    }
+
+    /// What was sealed with a voucher.
+    public Voucher.Secrets open(MerchantId merchant, byte[] sealed) {
         return json.read(sealing.open(SEALED, merchant, sealed), Voucher.Secrets.class);
     }
 

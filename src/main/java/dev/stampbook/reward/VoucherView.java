@@ -56,17 +56,23 @@ public record VoucherView(
             @Nullable String stamp,
             @Nullable Integer cycle,
             @Nullable Integer goal,
-            @Nullable Integer visits) {
+            @Nullable Integer visits,
+            @Nullable String batch) {
 
         static From of(Origin origin) {
             return switch (origin) {
                 case Origin.Goal(var stamp, var cycle, var goal) ->
-                        new From("goal", stampId(stamp), cycle, goal, null);
+                        new From("goal", stampId(stamp), cycle, goal, null, null);
                 case Origin.Milestone(var stamp, var visits) ->
-                        new From("milestone", stampId(stamp), null, null, visits);
-                case Origin.Manual() -> new From("manual", null, null, null, null);
-                case Origin.Api() -> new From("api", null, null, null, null);
+                        new From("milestone", stampId(stamp), null, null, visits, null);
+                case Origin.Manual() -> plain("manual", null);
+                case Origin.Api() -> plain("api", null);
+                case Origin.Batch(var batch) -> plain("batch", PublicId.of(IdKind.BATCH, batch));
             };
+        }
+
+        private static From plain(String kind, @Nullable String batch) {
+            return new From(kind, null, null, null, null, batch);
         }
 
         private static String stampId(UUID stamp) {

@@ -140,7 +140,7 @@ final class VoucherTelling {
             case Origin.Milestone(_, var visits) ->
                     visit.words()
                             .say("voucher.reason_milestone", Map.of("visits", visits, "at", at));
-            case Origin.Manual(), Origin.Api() ->
+            case Origin.Manual(), Origin.Api(), Origin.Batch(_) ->
                     visit.words()
                             .say(
                                     "voucher.reason_gift",

@@ -45,7 +45,7 @@ final class Replay {
         }
         for (var effect : (List<?>) entry.getOrDefault("effects", List.of())) {
             if (effect instanceof Map<?, ?> written) {
-                apply(String.valueOf(written.get("table")), row(written.get("row")));
+                rows(written).forEach(row -> apply(String.valueOf(written.get("table")), row));
             }
         }
     }
@@ -63,6 +63,25 @@ final class Replay {
         rows.computeIfAbsent(table, unseen -> new LinkedHashMap<>())
                 .computeIfAbsent(key, unseen -> new LinkedHashMap<>())
                 .putAll(row);
+    }
+
+    /// The rows of an effect: one, or as many as `each` of its columns has values.
+    private static List<Map<String, Object>> rows(Map<?, ?> written) {
+        if (!(written.get("each") instanceof Map<?, ?> each)) {
+            return List.of(row(written.get("row")));
+        }
+        var rows = new ArrayList<Map<String, Object>>();
+        each.forEach(
+                (column, values) -> {
+                    var at = 0;
+                    for (var value : (List<?>) values) {
+                        if (at == rows.size()) {
+                            rows.add(row(written.get("row")));
+                        }
+                        rows.get(at++).put(String.valueOf(column), value);
+                    }
+                });
+        return rows;
     }
 
     private static Map<String, Object> row(@Nullable Object told) {

@@ -95,6 +95,8 @@ record EmbeddedPostgresCluster(EmbeddedPostgresFolder folder, Path binaries) {
                 "fsync=on",
                 "synchronous_commit=on",
                 "full_page_writes=on",
+                // Random keys of a million vouchers fit; pages are taken only once they are used.
+                "shared_buffers=512MB",
                 "idle_in_transaction_session_timeout=60s",
                 "timezone=UTC",
                 "log_timezone=UTC",

@@ -20,8 +20,21 @@ public record JournalEntry(
         Map<String, @Nullable Object> data,
         List<Effect> effects) {
 
-    /// A row that the happening wrote, as it is afterwards and without hidden columns.
-    public record Effect(String table, Map<String, @Nullable Object> row) {}
+    /// What the happening wrote in a table, as it is afterwards and without hidden columns.
+    public sealed interface Effect {
+
+        /// The table.
+        String table();
+    }
+
+    /// One row.
+    public record Written(String table, Map<String, @Nullable Object> row) implements Effect {}
+
+    /// Many rows that differ in a few columns: `row` has what they share, `each` the others, one
+    /// value a row and in one order.
+    public record WrittenMany(
+            String table, Map<String, @Nullable Object> row, Map<String, List<?>> each)
+            implements Effect {}
 
     public JournalEntry {
         effects = List.copyOf(effects);
@@ -29,8 +42,17 @@ public record JournalEntry(
 
     /// The same line with one more row that it wrote.
     public JournalEntry wrote(String table, Row row) {
+        return with(new Written(table, row.shown()));
+    }
+
+    /// The same line with many more rows that it wrote; see [WrittenMany].
+    public JournalEntry wroteMany(String table, Row shared, Map<String, List<?>> each) {
+        return with(new WrittenMany(table, shared.shown(), each));
+    }
+
+    private JournalEntry with(Effect effect) {
         var more = new ArrayList<>(effects);
-        more.add(new Effect(table, row.shown()));
+        more.add(effect);
         return new JournalEntry(id, type, at, actor, subject, data, more);
     }
 }

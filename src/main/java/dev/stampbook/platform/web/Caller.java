@@ -176,6 +176,11 @@ public final class Caller {
         return Answer.first(201, manners.json().bytes(view));
     }
 
+    /// 202 with a view as JSON: it goes on after the answer.
+    public Answer accepted(Object view) {
+        return Answer.first(202, manners.json().bytes(view));
+    }
+
     /// 204 without a body.
     public Answer done() {
         return Answer.first(204, new byte[0]);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// How redeem codes are drawn, found and kept: by the fingerprint of their forgiven text, sealed.
@@ -38,6 +39,17 @@ class CodeSecrets {
         return row.hidden("code_hmac", hash(merchant, forgiven))
                 .hidden("folded_hmac", hash(merchant, TypedText.fold(forgiven)))
                 .hidden("code_sealed", seal(merchant, text));
+    }
+
+    /// A generated code as it is stored.
+    ManyCodes.DrawnCode drawn(MerchantId merchant, UUID id, RedeemPattern pattern) {
+        var text = draw(pattern);
+        var forgiven = TypedText.forgive(text).orElseThrow();
+        return new ManyCodes.DrawnCode(
+                id,
+                hash(merchant, forgiven),
+                hash(merchant, TypedText.fold(forgiven)),
+                seal(merchant, text));
     }
 
     /// The text that was sealed.

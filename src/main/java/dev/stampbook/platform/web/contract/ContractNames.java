@@ -31,7 +31,7 @@ final class ContractNames {
     static String operation(String method, String path) {
         var nouns = nouns(path);
         var one = path.endsWith("}");
-        var deed = !one && nouns.size() > 1 && !nouns.getLast().endsWith("s");
+        var deed = !one && nouns.size() > 1 && !nouns.getLast().matches(".*s([.][a-z]+)?");
         if (deed) {
             var word = nouns.getLast();
             return camel(DEEDS.getOrDefault(word, word))

@@ -1,0 +1,93 @@
+package dev.stampbook.reward.batch;
+
+import dev.stampbook.merchant.Merchants;
+import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.database.Transactions;
+import dev.stampbook.platform.start.Settings;
+import dev.stampbook.platform.words.Words;
+import dev.stampbook.reward.batch.BatchVouchers.Place;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Makes the files of batches, from pages that are read in a transaction each, so that nothing
+/// large is ever held and no old view of the database is kept open.
+@Component
+class BatchFiles {
+
+    private final BatchVouchers vouchers;
+    private final Merchants merchants;
+    private final Transactions transactions;
+    private final Words words;
+    private final Clock clock;
+    private final String address;
+
+    BatchFiles(
+            BatchVouchers vouchers,
+            Merchants merchants,
+            Transactions transactions,
+            Words words,
+            Clock clock,
+            Settings settings) {
+        this.vouchers = vouchers;
+        this.merchants = merchants;
+        this.transactions = transactions;
+        this.words = words;
+        this.clock = clock;
+        this.address = settings.web().url().toString();
+    }
+
+    /// The lines of all vouchers, read while somebody reads them.
+    InputStream table(MerchantId merchant, Batch batch, List<String> languages) {
+        var table = new VoucherTable(batch, address, languages);
+        var pages =
+                new CsvPages(
+                        table,
+                        clock,
+                        after -> page(merchant, batch, new Place(after, 0, CsvPages.VOUCHERS)));
+        return new SequenceInputStream(pages);
+    }
+
+    /// The sheets of one part, counted from 1 on.
+    byte[] print(MerchantId merchant, Batch batch, int part, List<String> languages) {
+        var skip = (part - 1) * Printout.VOUCHERS_MAX;
+        var wording = wording(merchant, batch, languages);
+        return new Printout(batch, address, wording)
+                .print(page(merchant, batch, new Place(null, skip, Printout.VOUCHERS_MAX)));
+    }
+
+    private List<BatchLine> page(MerchantId merchant, Batch batch, Place place) {
+        return transactions.reading(merchant, () -> vouchers.page(merchant, batch.id(), place));
+    }
+
+    private Printout.Wording wording(MerchantId merchant, Batch batch, List<String> languages) {
+        var owner = transactions.reading(merchant, () -> merchants.get(merchant));
+        var locale = words.choose(languages);
+        return new Printout.Wording(
+                locale.toLanguageTag(),
+                languages,
+                validity(batch, owner.zoneOf(batch.location()), locale));
+    }
+
+    private List<String> validity(Batch batch, ZoneId zone, Locale locale) {
+        var span = batch.span();
+        var lines = new ArrayList<String>();
+        if (span.activeFrom().isAfter(batch.createdAt())) {
+            var from = span.activeFrom().atZone(zone);
+            lines.add(words.say(locale, "reward.print.from", Map.of("from", from)));
+        }
+        var end = span.expiresAt();
+        if (end != null) {
+            // The end is the start of the day after the last one.
+            var last = end.minusMillis(1).atZone(zone);
+            lines.add(words.say(locale, "reward.print.until", Map.of("last", last)));
+        }
+        return lines;
+    }
+}
