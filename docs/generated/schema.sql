@@ -31,6 +31,7 @@ create table card (
     visits integer not null,
     remainder bigint not null default 0,
     holding_voucher_id uuid,
+    reached integer[] not null default '{}'::integer[],
     last_stamp_at timestamp with time zone,
     welcomed_at timestamp with time zone,
     number_hmac bytea not null,
@@ -321,6 +322,7 @@ create table program (
     id uuid not null,
     slug text not null,
     version integer not null,
+    pending_version integer,
     published_at timestamp with time zone,
     archived_at timestamp with time zone,
     stopped_at timestamp with time zone,
@@ -329,6 +331,7 @@ create table program (
     constraint one_program_per_slug UNIQUE (merchant_id, slug),
     constraint program_version_check CHECK ((version > 0))
 );
+CREATE INDEX programs_behind ON program USING btree (merchant_id) WHERE (pending_version IS NOT NULL);
 alter table program enable, force row level security;
 create policy one_merchant on program for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on program for select to ${owner} using true;
@@ -338,11 +341,13 @@ create table program_version (
     merchant_id uuid not null,
     program_id uuid not null,
     version integer not null,
+    apply text not null,
     rules jsonb not null,
     design jsonb not null,
     created_at timestamp with time zone not null,
     constraint program_version_pkey PRIMARY KEY (merchant_id, program_id, version),
     constraint program_version_merchant_id_program_id_fkey FOREIGN KEY (merchant_id, program_id) REFERENCES program(merchant_id, id),
+    constraint program_version_apply_check CHECK ((apply = ANY (ARRAY['new_cycles'::text, 'all_cards'::text]))),
     constraint program_version_version_check CHECK ((version > 0))
 );
 alter table program_version enable, force row level security;

@@ -6,6 +6,7 @@ create table program (
     id uuid not null,
     slug text not null,
     version integer not null check (version > 0),
+    pending_version integer,
     published_at timestamptz,
     archived_at timestamptz,
     stopped_at timestamptz,
@@ -18,6 +19,7 @@ create table program_version (
     merchant_id uuid not null,
     program_id uuid not null,
     version integer not null check (version > 0),
+    apply text not null check (apply in ('new_cycles', 'all_cards')),
     rules jsonb not null,
     design jsonb not null,
     created_at timestamptz not null,
@@ -37,6 +39,7 @@ create table card (
     visits integer not null check (visits >= 0),
     remainder bigint not null default 0 check (remainder >= 0),
     holding_voucher_id uuid,
+    reached integer[] not null default '{}',
     last_stamp_at timestamptz,
     welcomed_at timestamptz,
     number_hmac bytea not null,
@@ -65,6 +68,7 @@ create unique index one_open_card_per_browser on card (merchant_id, program_id, 
 create unique index one_open_card_per_short_number on card (merchant_id, short_number)
     where closed_at is null;
 create index cards_of_program on card (merchant_id, program_id, id);
+create index programs_behind on program (merchant_id) where pending_version is not null;
 create index cards_of_customer on card (merchant_id, customer_id, id);
 
 create table stamp (

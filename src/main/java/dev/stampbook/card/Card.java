@@ -1,5 +1,6 @@
 package dev.stampbook.card;
 
+import dev.stampbook.card.Program.Versions;
 import dev.stampbook.card.Rules.CycleEnd;
 import dev.stampbook.card.StampAttempt.StampDecision;
 import dev.stampbook.card.Stamping.ToStamp;
@@ -91,43 +92,15 @@ public record Card(
 
     /// The only place where stamps are added: whether this attempt is accepted among the entries
     /// around it (from 49 hours before to 49 hours after), and where it leads.
-    StampDecision stamp(Program program, List<StampEntry> recent, ToStamp wish, ZoneId zone) {
-        return new StampAttempt(this, program, new StampAttempt.Recent(recent, zone), wish)
+    StampDecision stamp(Versions versions, List<StampEntry> recent, ToStamp wish, ZoneId zone) {
+        return new StampAttempt(this, versions, new StampAttempt.Recent(recent, zone), wish)
                 .decide();
     }
 
     /// The stamps that a newcomer gets.
-    Advance welcome(Rules rules) {
-        return Advance.of(balance, rules.welcomeStamps(), rules);
-    }
-
-    /// The cycle closes, because the voucher that held it has ended.
-    Advance close(Rules rules) {
-        return Advance.closing(balance, rules);
-    }
-
-    /// The balance without the newest entry that stands. When a cycle has closed since, an entry
-    /// that went to the kept stamps alone is taken from those, then from the stamps.
-    Balance without(StampEntry newest, Rules rules) {
-        var before = newest.before();
-        if (balance.equals(newest.after()) || before.stamps() < rules.full()) {
-            return before;
-        }
-        var kept = balance.kept() - newest.count();
-        var stamps = balance.stamps() + Math.min(0, kept);
-        var cycle = balance.cycle();
-        while (stamps < 0 && cycle > before.cycle()) {
-            stamps += rules.full();
-            cycle--;
-        }
-        return new Balance(
-                cycle,
-                stamps,
-                Math.max(0, kept),
-                before.visits(),
-                before.remainder(),
-                balance.programVersion(),
-                cycle == balance.cycle() && stamps == rules.full() ? balance.holding() : null);
+    Advance welcome(Versions versions) {
+        var rules = versions.at(balance.programVersion()).rules();
+        return Advance.of(balance, rules.welcomeStamps(), versions);
     }
 
     Card with(Balance other) {

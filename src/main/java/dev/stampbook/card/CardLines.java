@@ -49,6 +49,16 @@ public record CardLines(CardInHand hand, Card card, Actor actor, @Nullable UUID 
         return line("cycle.closed", line, at, Map.of()).wrote("card", Cards.row(card));
     }
 
+    /// Another version counts for the card, because it came to all cards.
+    JournalEntry moved(Happening.Moved moved) {
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("id", PublicId.of(IdKind.PROGRAM, card.program()));
+        shown.put("version", moved.after().programVersion());
+        shown.put("version_before", moved.before().programVersion());
+        return line("cycle.moved", moved.line(), moved.at(), Map.of("program", shown))
+                .wrote("card", Cards.row(card));
+    }
+
     JournalEntry reached(UUID line, Reached.OfGoal goal, Instant at) {
         var shown = new LinkedHashMap<String, @Nullable Object>();
         shown.put("stamps", goal.stamps());
@@ -69,7 +79,7 @@ public record CardLines(CardInHand hand, Card card, Actor actor, @Nullable UUID 
     }
 
     Map<String, @Nullable Object> shown() {
-        return shown(card, hand.program().rules());
+        return shown(card, hand.with(card).program().rules());
     }
 
     /// What every payload shows of a card.

@@ -11,10 +11,12 @@ import dev.stampbook.platform.MerchantId;
 import dev.stampbook.reward.Voucher;
 import dev.stampbook.reward.Vouchers;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,6 +68,28 @@ public class CardLoading {
         return tallies;
     }
 
+    /// The same with the versions that count for these entries as well: whoever takes an entry
+    /// back goes back to the rules of its time.
+    Map<UUID, CardInHand> backTo(
+            MerchantId merchant, Map<UUID, CardInHand> hands, Collection<StampEntry> entries) {
+        var wanted = new HashSet<Programs.Version>();
+        entries.forEach(entry -> wanted.add(version(entry.program(), entry.before())));
+        hands.values().forEach(hand -> wanted.remove(version(hand.card())));
+        if (wanted.isEmpty()) {
+            return hands;
+        }
+        var versions = programs.versions(merchant, wanted);
+        var back = new LinkedHashMap<UUID, CardInHand>();
+        hands.forEach(
+                (id, hand) ->
+                        back.put(
+                                id,
+                                Optional.ofNullable(versions.get(hand.card().program()))
+                                        .map(hand::with)
+                                        .orElse(hand)));
+        return back;
+    }
+
     /// The merchant with its locations.
     public Merchant merchant(MerchantId merchant) {
         return merchants.get(merchant);
@@ -89,7 +113,9 @@ public class CardLoading {
                         merchant, found.stream().map(CardLoading::version).collect(toSet()));
         var shown = new LinkedHashMap<UUID, Map<String, @Nullable Object>>();
         for (var card : found) {
-            var program = Objects.requireNonNull(versions.get(version(card)));
+            var program =
+                    Objects.requireNonNull(versions.get(card.program()))
+                            .at(card.balance().programVersion());
             shown.put(card.id(), CardLines.shown(card, program.rules()));
         }
         return shown;
@@ -111,7 +137,7 @@ public class CardLoading {
                     card.id(),
                     new CardInHand(
                             whole,
-                            Objects.requireNonNull(versions.get(version(card))),
+                            Objects.requireNonNull(versions.get(card.program())),
                             Objects.requireNonNull(people.get(card.customer())),
                             card,
                             owned.getOrDefault(owner(card), List.of())));
@@ -124,6 +150,10 @@ public class CardLoading {
     }
 
     private static Programs.Version version(Card card) {
-        return new Programs.Version(card.program(), card.balance().programVersion());
+        return version(card.program(), card.balance());
+    }
+
+    private static Programs.Version version(UUID program, Balance balance) {
+        return new Programs.Version(program, balance.programVersion());
     }
 }

@@ -11,6 +11,8 @@ public enum CardRefusal implements Refusal {
     PROGRAM_DRAFT,
     PROGRAM_ARCHIVED,
     PROGRAM_STOPPED,
+    /// Somebody changed the program since it was read.
+    STALE_VERSION,
     AMOUNT_REQUIRED,
     CURRENCY_MISMATCH,
     SCAN_LIMIT_REACHED,
@@ -18,5 +20,10 @@ public enum CardRefusal implements Refusal {
     DAILY_LIMIT_REACHED,
     STAMP_NOT_REVERSIBLE,
     REVERSAL_WINDOW_OVER,
-    ALREADY_REVERSED
+    ALREADY_REVERSED;
+
+    @Override
+    public int status() {
+        return this == STALE_VERSION ? 412 : 409;
+    }
 }

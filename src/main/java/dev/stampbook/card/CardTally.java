@@ -4,7 +4,6 @@ import dev.stampbook.card.StampAttempt.StampDecision;
 import dev.stampbook.card.Stamping.ToStamp;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Ids;
-import dev.stampbook.reward.Voucher;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -63,11 +62,24 @@ final class CardTally {
 
     /// The closing of a cycle whose voucher has ended by the clock; nothing is noted yet.
     Optional<Happening.Closed> due(Instant now) {
-        return hand.vouchers().stream()
-                .filter(voucher -> voucher.id().equals(card.balance().holding()))
-                .filter(voucher -> ended(voucher, now))
-                .findFirst()
-                .map(voucher -> closing(now));
+        return hand.with(card).ended(now).map(voucher -> closing(now));
+    }
+
+    /// What versions that came to all cards change for the card; nothing is noted yet.
+    Optional<Happening.Moved> moved(Instant at) {
+        return Advance.moving(card.balance(), hand.versions())
+                .map(
+                        advance -> {
+                            var line = ids.next();
+                            var due = dues(advance.reached(), attributed());
+                            return new Happening.Moved(
+                                    line,
+                                    Actor.system(hand.merchant().id()),
+                                    at,
+                                    card.balance(),
+                                    waiting(advance.after(), due),
+                                    due);
+                        });
     }
 
     /// The closing of the cycle when one of these vouchers held it; nothing is noted yet.
@@ -80,7 +92,7 @@ final class CardTally {
 
     /// The attempt among the entries that stand, for the card in some state.
     StampDecision judge(Card at, ToStamp wish) {
-        return at.stamp(hand.program(), standing, wish, zone(wish.actor()));
+        return at.stamp(hand.versions(), standing, wish, zone(wish.actor()));
     }
 
     List<Happening.Due> dues(List<? extends Reached> reached, UUID stamp) {
@@ -95,7 +107,7 @@ final class CardTally {
             case Happening.Added added -> stamped(added.entry());
             case Happening.Reversed reversed ->
                     standing.removeIf(entry -> entry.id().equals(reversed.original().id()));
-            case Happening.Closed _ -> {}
+            case Happening.Closed _, Happening.Moved _ -> {}
         }
     }
 
@@ -111,14 +123,15 @@ final class CardTally {
     }
 
     private Happening.Closed closing(Instant at) {
-        var advance = card.close(hand.program().rules());
+        var advance = Advance.closing(card.balance(), hand.versions());
         var line = ids.next();
         var due = dues(advance.reached(), attributed());
         var actor = Actor.system(hand.merchant().id());
         return new Happening.Closed(line, actor, at, waiting(advance.after(), due), due);
     }
 
-    /// Goals that kept stamps cross are due to the newest entry; imported cards may have none.
+    /// Goals that kept stamps or new rules reach are due to the newest entry; imported cards may
+    /// have none.
     private UUID attributed() {
         return newest().map(StampEntry::id).orElse(card.id());
     }
@@ -135,13 +148,6 @@ final class CardTally {
                 .findFirst()
                 .map(one -> after.holding(one.line()))
                 .orElse(after);
-    }
-
-    private static boolean ended(Voucher voucher, Instant now) {
-        return switch (voucher.state(now)) {
-            case ISSUED, ACTIVE -> false;
-            case REDEEMED, EXPIRED, VOIDED -> true;
-        };
     }
 
     private boolean stored(StampEntry entry) {

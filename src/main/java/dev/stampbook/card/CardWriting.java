@@ -1,5 +1,6 @@
 package dev.stampbook.card;
 
+import dev.stampbook.card.Stamping.PoolBudget;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.database.Changes;
@@ -16,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +54,39 @@ class CardWriting {
         stamps.reverse(changes, changed.stream().flatMap(CardWriting::reversed).toList());
         journal.add(changes, changed.stream().flatMap(tally -> lines(tally, written)).toList());
         return written;
+    }
+
+    /// Notes and writes what cards owe to the clock, to vouchers or to new rules. A card that would
+    /// need a code of a pool that has none left, and refuses then, stays as it is: the next stamp
+    /// is refused until there are codes again.
+    void settle(
+            Collection<CardTally> tallies,
+            Function<CardTally, Optional<? extends Happening>> owed,
+            Changes changes) {
+        var budget = PoolBudget.unlimited();
+        note(tallies, owed, budget);
+        var claimed = claim(tallies, changes);
+        var written = tallies;
+        if (budget.exceeds(claimed)) {
+            written = tallies.stream().map(CardTally::afresh).toList();
+            note(written, owed, PoolBudget.of(claimed));
+        }
+        write(written, claimed, changes);
+    }
+
+    private static void note(
+            Collection<CardTally> tallies,
+            Function<CardTally, Optional<? extends Happening>> owed,
+            PoolBudget budget) {
+        for (var tally : tallies) {
+            owed.apply(tally)
+                    .filter(happening -> budget.lacking(happening.due()).isEmpty())
+                    .ifPresent(
+                            happening -> {
+                                budget.spend(happening.due());
+                                tally.note(happening);
+                            });
+        }
     }
 
     private Map<UUID, Granted> granted(List<CardTally> tallies, Claimed claimed, Changes changes) {
@@ -143,6 +179,7 @@ class CardWriting {
                     about.added(line, written.entry(entry));
             case Happening.Closed(var line, var _, var at, var _, var _) ->
                     about.cycleClosed(line, at);
+            case Happening.Moved moved -> about.moved(moved);
             case Happening.Reversed(var line, var _, var entry, var original) ->
                     about.reversed(line, entry, original);
         };
@@ -171,8 +208,7 @@ class CardWriting {
                     .map(Granted::voucher)
                     .filter(Objects::nonNull)
                     .forEach(vouchers::add);
-            return new CardInHand(
-                    hand.merchant(), hand.program(), hand.customer(), resolved(card), vouchers);
+            return hand.with(resolved(card)).with(vouchers);
         }
 
         /// What a happening granted, in the order in which it was due.
@@ -192,7 +228,8 @@ class CardWriting {
                                                 Stream.of(entry(added.entry()));
                                         case Happening.Reversed reversed ->
                                                 Stream.of(reversed.entry());
-                                        case Happening.Closed _ -> Stream.empty();
+                                        case Happening.Closed _, Happening.Moved _ ->
+                                                Stream.empty();
                                     });
         }
 

@@ -59,7 +59,7 @@ public class Cards {
                 jdbc.sql(
                                 """
                                 select id, program_id, program_version, customer_id, cycle,
-                                       stamps, kept, visits, remainder, holding_voucher_id,
+                                       stamps, kept, visits, remainder, holding_voucher_id, reached,
                                        last_stamp_at, welcomed_at, short_number, secrets,
                                        expires_at, closed_at, test, version, created_at
                                 from card
@@ -79,7 +79,7 @@ public class Cards {
                 jdbc.sql(
                                 """
                                 select id, program_id, program_version, customer_id, cycle,
-                                       stamps, kept, visits, remainder, holding_voucher_id,
+                                       stamps, kept, visits, remainder, holding_voucher_id, reached,
                                        last_stamp_at, welcomed_at, short_number, secrets,
                                        expires_at, closed_at, test, version, created_at
                                 from card
@@ -99,9 +99,9 @@ public class Cards {
         return jdbc.sql(
                         """
                         select id, program_id, program_version, customer_id, cycle, stamps, kept,
-                               visits, remainder, holding_voucher_id, last_stamp_at, welcomed_at,
-                               short_number, secrets, expires_at, closed_at, test, version,
-                               created_at
+                               visits, remainder, holding_voucher_id, reached, last_stamp_at,
+                               welcomed_at, short_number, secrets, expires_at, closed_at, test,
+                               version, created_at
                         from card
                         where merchant_id = :merchant
                         and customer_id = any(:customers)
@@ -145,20 +145,21 @@ public class Cards {
                 """
                 insert into card (merchant_id, id, program_id, program_version, customer_id,
                                   cycle, stamps, kept, visits, remainder, holding_voucher_id,
-                                  last_stamp_at, welcomed_at, number_hmac, scan_token_hmac,
+                                  reached, last_stamp_at, welcomed_at, number_hmac, scan_token_hmac,
                                   view_token_hmac, short_number, browser_hmac, secrets,
                                   expires_at, closed_at, test, version, created_at)
                 select :merchant, id, program_id, program_version, customer_id,
                        cycle, stamps, kept, visits, remainder, holding_voucher_id,
-                       last_stamp_at, welcomed_at, number_hmac, scan_token_hmac,
+                       reached, last_stamp_at, welcomed_at, number_hmac, scan_token_hmac,
                        view_token_hmac, short_number, browser_hmac, secrets,
                        expires_at, closed_at, test, version, created_at
                 from jsonb_to_recordset(:rows::jsonb) as line(
                     id uuid, program_id uuid, program_version integer, customer_id uuid,
                     cycle integer, stamps integer, kept integer, visits integer,
-                    remainder bigint, holding_voucher_id uuid, last_stamp_at timestamptz,
-                    welcomed_at timestamptz, number_hmac bytea, scan_token_hmac bytea,
-                    view_token_hmac bytea, short_number text, browser_hmac bytea, secrets bytea,
+                    remainder bigint, holding_voucher_id uuid, reached integer[],
+                    last_stamp_at timestamptz, welcomed_at timestamptz, number_hmac bytea,
+                    scan_token_hmac bytea, view_token_hmac bytea, short_number text,
+                    browser_hmac bytea, secrets bytea,
                     expires_at timestamptz, closed_at timestamptz, test boolean,
                     version bigint, created_at timestamptz)
                 """,
@@ -178,6 +179,7 @@ public class Cards {
                     visits = line.visits,
                     remainder = line.remainder,
                     holding_voucher_id = line.holding_voucher_id,
+                    reached = line.reached,
                     last_stamp_at = line.last_stamp_at,
                     welcomed_at = line.welcomed_at,
                     expires_at = line.expires_at,
@@ -187,8 +189,8 @@ public class Cards {
                 from jsonb_to_recordset(:rows::jsonb) as line(
                     id uuid, program_version integer, cycle integer, stamps integer,
                     kept integer, visits integer, remainder bigint, holding_voucher_id uuid,
-                    last_stamp_at timestamptz, welcomed_at timestamptz, expires_at timestamptz,
-                    closed_at timestamptz, version bigint)
+                    reached integer[], last_stamp_at timestamptz, welcomed_at timestamptz,
+                    expires_at timestamptz, closed_at timestamptz, version bigint)
                 where card.merchant_id = :merchant
                 and card.id = line.id
                 and card.version = line.version - 1
@@ -210,6 +212,7 @@ public class Cards {
                 .with("visits", balance.visits())
                 .with("remainder", balance.remainder())
                 .with("holding_voucher_id", balance.holding())
+                .with("reached", balance.reached())
                 .with("last_stamp_at", card.lastStampAt())
                 .with("welcomed_at", card.welcomedAt())
                 .with("short_number", card.shortNumber())
@@ -273,7 +276,8 @@ public class Cards {
                     row.getInt("visits"),
                     row.getLong("remainder"),
                     row.getInt("program_version"),
-                    row.getObject("holding_voucher_id", UUID.class));
+                    row.getObject("holding_voucher_id", UUID.class),
+                    List.of((Integer[]) row.getArray("reached").getArray()));
         }
     }
 

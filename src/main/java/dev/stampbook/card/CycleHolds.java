@@ -66,8 +66,7 @@ class CycleHolds implements VoucherHolds, VoucherOwners {
         }
         var ended = vouchers.stream().map(Voucher::id).collect(toSet());
         var tallies = loading.tally(merchant, held, new Stamps.Span(at, at), ids).values();
-        tallies.forEach(tally -> tally.due(ended, at).ifPresent(tally::note));
-        writing.write(tallies, writing.claim(tallies, changes), changes);
+        writing.settle(tallies, tally -> tally.due(ended, at), changes);
     }
 
     @Override

@@ -56,6 +56,11 @@ sealed interface Happening {
     record Closed(UUID line, Actor actor, Instant at, Balance after, List<Due> due)
             implements Happening {}
 
+    /// A version that came to all cards counts for the card from now on, instead of the one that
+    /// did `before`.
+    record Moved(UUID line, Actor actor, Instant at, Balance before, Balance after, List<Due> due)
+            implements Happening {}
+
     /// An entry was taken back by another.
     record Reversed(UUID line, Actor actor, StampEntry entry, StampEntry original)
             implements Happening {

@@ -1,5 +1,10 @@
 package dev.stampbook.card;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.stampbook.card.Program.Versions;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.NotFound;
 import dev.stampbook.platform.database.Changes;
@@ -9,8 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,14 +38,15 @@ public class Programs {
     }
 
     /// A program in one of its versions.
-    record Version(UUID program, int version) {}
+    public record Version(UUID program, int version) {}
 
     /// Those of the programs that are there, in their newest versions, by id.
     public Map<UUID, Program> find(MerchantId merchant, Collection<UUID> programs) {
         return jdbc
                 .sql(
                         """
-                        select program.id, slug, program_version.version, rules, design,
+                        select program.id, slug, program_version.version, apply, rules, design,
+                               program_version.created_at as changed_at, pending_version,
                                published_at, archived_at, stopped_at, program.created_at
                         from program
                         join program_version
@@ -68,7 +74,8 @@ public class Programs {
     public Optional<Program> find(MerchantId merchant, String slug) {
         return jdbc.sql(
                         """
-                        select program.id, slug, program_version.version, rules, design,
+                        select program.id, slug, program_version.version, apply, rules, design,
+                               program_version.created_at as changed_at, pending_version,
                                published_at, archived_at, stopped_at, program.created_at
                         from program
                         join program_version
@@ -88,7 +95,8 @@ public class Programs {
     public List<Program> list(MerchantId merchant, @Nullable UUID after, int most) {
         return jdbc.sql(
                         """
-                        select program.id, slug, program_version.version, rules, design,
+                        select program.id, slug, program_version.version, apply, rules, design,
+                               program_version.created_at as changed_at, pending_version,
                                published_at, archived_at, stopped_at, program.created_at
                         from program
                         join program_version
@@ -107,12 +115,14 @@ public class Programs {
                 .list();
     }
 
-    /// These programs in just these versions; state and times are the program's own.
-    Map<Version, Program> versions(MerchantId merchant, Set<Version> wanted) {
-        var found = new HashMap<Version, Program>();
-        jdbc.sql(
+    /// Of each program that a card counts by in one of these versions: those that matter to it, in
+    /// which state and times are the program's own.
+    public Map<UUID, Versions> versions(MerchantId merchant, Collection<Version> wanted) {
+        return jdbc
+                .sql(
                         """
-                        select program.id, slug, program_version.version, rules, design,
+                        select distinct program.id, slug, program_version.version, apply, rules,
+                               design, program_version.created_at as changed_at, pending_version,
                                published_at, archived_at, stopped_at, program.created_at
                         from unnest(:programs::uuid[], :versions::integer[])
                             as wanted(program_id, version)
@@ -122,17 +132,18 @@ public class Programs {
                         join program_version
                         on program_version.merchant_id = :merchant
                         and program_version.program_id = wanted.program_id
-                        and program_version.version = wanted.version
+                        and program_version.version >= wanted.version
+                        and (program_version.version = wanted.version
+                            or program_version.version = program.version
+                            or program_version.apply = 'all_cards')
                         """)
                 .param("merchant", merchant.value())
                 .param("programs", wanted.stream().map(Version::program).toArray(UUID[]::new))
                 .param("versions", wanted.stream().map(Version::version).toArray(Integer[]::new))
                 .query((row, number) -> program(row))
                 .list()
-                .forEach(
-                        program ->
-                                found.put(new Version(program.id(), program.version()), program));
-        return found;
+                .stream()
+                .collect(groupingBy(Program::id, collectingAndThen(toList(), Versions::new)));
     }
 
     /// Which of these slugs are taken.
@@ -172,22 +183,45 @@ public class Programs {
     public void add(Changes changes, List<Program> programs) {
         changes.add(
                 """
-                insert into program (merchant_id, id, slug, version, published_at, archived_at,
-                                     stopped_at, created_at)
-                select :merchant, id, slug, version, published_at, archived_at,
-                       stopped_at, created_at
+                insert into program (merchant_id, id, slug, version, pending_version,
+                                     published_at, archived_at, stopped_at, created_at)
+                select :merchant, id, slug, version, pending_version,
+                       published_at, archived_at, stopped_at, created_at
                 from jsonb_to_recordset(:rows::jsonb) as line(
-                    id uuid, slug text, version integer, published_at timestamptz,
-                    archived_at timestamptz, stopped_at timestamptz, created_at timestamptz)
+                    id uuid, slug text, version integer, pending_version integer,
+                    published_at timestamptz, archived_at timestamptz, stopped_at timestamptz,
+                    created_at timestamptz)
                 """,
                 programs.stream().map(Programs::row).toList());
+        addVersions(changes, programs);
+    }
+
+    /// Adds versions of locked programs, each one ahead of what is stored.
+    public void change(Changes changes, List<Program> programs) {
         changes.add(
                 """
-                insert into program_version (merchant_id, program_id, version, rules, design,
-                                             created_at)
-                select :merchant, program_id, version, rules, design, created_at
+                update program
+                set version = line.version,
+                    pending_version = line.pending_version,
+                    published_at = line.published_at
                 from jsonb_to_recordset(:rows::jsonb) as line(
-                    program_id uuid, version integer, rules jsonb, design jsonb,
+                    id uuid, version integer, pending_version integer, published_at timestamptz)
+                where program.merchant_id = :merchant
+                and program.id = line.id
+                and program.version = line.version - 1
+                """,
+                programs.stream().map(Programs::row).toList());
+        addVersions(changes, programs);
+    }
+
+    private static void addVersions(Changes changes, List<Program> programs) {
+        changes.add(
+                """
+                insert into program_version (merchant_id, program_id, version, apply, rules, design,
+                                             created_at)
+                select :merchant, program_id, version, apply, rules, design, created_at
+                from jsonb_to_recordset(:rows::jsonb) as line(
+                    program_id uuid, version integer, apply text, rules jsonb, design jsonb,
                     created_at timestamptz)
                 """,
                 programs.stream().map(Programs::versionRow).toList());
@@ -198,10 +232,12 @@ public class Programs {
         changes.add(
                 """
                 update program
-                set archived_at = line.archived_at,
+                set pending_version = line.pending_version,
+                    archived_at = line.archived_at,
                     stopped_at = line.stopped_at
                 from jsonb_to_recordset(:rows::jsonb) as line(
-                    id uuid, version integer, archived_at timestamptz, stopped_at timestamptz)
+                    id uuid, version integer, pending_version integer, archived_at timestamptz,
+                    stopped_at timestamptz)
                 where program.merchant_id = :merchant
                 and program.id = line.id
                 and program.version = line.version
@@ -215,6 +251,7 @@ public class Programs {
                 .with("id", program.id())
                 .with("slug", program.slug())
                 .with("version", program.version())
+                .with("pending_version", program.pending())
                 .with("published_at", program.publishedAt())
                 .with("archived_at", program.archivedAt())
                 .with("stopped_at", program.stoppedAt())
@@ -226,9 +263,10 @@ public class Programs {
         return new Row()
                 .with("program_id", program.id())
                 .with("version", program.version())
+                .with("apply", program.apply())
                 .with("rules", program.rules())
                 .with("design", program.design())
-                .with("created_at", program.createdAt());
+                .with("created_at", program.changedAt());
     }
 
     private Program program(ResultSet row) throws SQLException {
@@ -236,8 +274,11 @@ public class Programs {
                 row.getObject("id", UUID.class),
                 row.getString("slug"),
                 row.getInt("version"),
+                Program.Apply.valueOf(row.getString("apply").toUpperCase(Locale.ROOT)),
                 json.read(row.getString("rules"), Rules.class),
                 json.object(row.getString("design")),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getObject("pending_version", Integer.class),
                 Cards.instant(row, "published_at"),
                 Cards.instant(row, "archived_at"),
                 Cards.instant(row, "stopped_at"),

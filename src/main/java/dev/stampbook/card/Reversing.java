@@ -66,8 +66,9 @@ public class Reversing implements Deed<Reversing.ToReverse, Reversing.ReversalOu
     public List<ReversalOutcome> perform(
             MerchantId merchant, List<ToReverse> wishes, Changes changes) {
         var wanted = wishes.stream().map(ToReverse::stamp).distinct().toList();
-        var hands = loading.lock(merchant, stamps.cardsOf(merchant, wanted));
-        var entries = stamps.since(merchant, hands.keySet(), wanted);
+        var locked = loading.lock(merchant, stamps.cardsOf(merchant, wanted));
+        var entries = stamps.since(merchant, locked.keySet(), wanted);
+        var hands = loading.backTo(merchant, locked, entries);
         var round = new ReversingRound(tallies(hands, entries), entries, ids, clock.instant());
         var answers = wishes.stream().map(round::decide).toList();
         var tallies = round.tallies().values();

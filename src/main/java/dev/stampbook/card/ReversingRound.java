@@ -1,6 +1,7 @@
 package dev.stampbook.card;
 
 import dev.stampbook.card.CardWriting.WrittenCards;
+import dev.stampbook.card.Program.Versions;
 import dev.stampbook.card.Reversing.ReversalOutcome;
 import dev.stampbook.card.Reversing.ToReverse;
 import dev.stampbook.platform.Actor;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Decisions over a list of wishes to take stamp entries back, one after the other.
 final class ReversingRound {
@@ -60,7 +62,11 @@ final class ReversingRound {
         if (refused.isPresent()) {
             return no(refused.get());
         }
-        var after = tally.card().without(entry, tally.hand().program().rules());
+        var undone = new Undo(tally.card().balance(), entry, tally.hand().versions()).balance();
+        if (undone.isEmpty()) {
+            return no(Refused.because(CardRefusal.STAMP_NOT_REVERSIBLE, "reason", "rules_changed"));
+        }
+        var after = undone.get();
         var lost = unreached(tally, after);
         return lost.stream().anyMatch(voucher -> voucher.redemption() != null)
                 ? no(Refused.because(CardRefusal.STAMP_NOT_REVERSIBLE, "reason", "redeemed"))
@@ -112,7 +118,8 @@ final class ReversingRound {
         voided.put(wish, lost);
         var card = tally.card();
         return written ->
-                new ReversalOutcome.Reversed(reversal, without(lost, written.hand(tally, card)));
+                new ReversalOutcome.Reversed(
+                        reversal, without(lost, written.hand(tally, card)).settled(now));
     }
 
     /// Vouchers of goals and visits that the card has not reached when it stands like this.
@@ -154,10 +161,81 @@ final class ReversingRound {
 
     private static CardInHand without(List<Voucher> lost, CardInHand hand) {
         var left = hand.vouchers().stream().filter(voucher -> !lost.contains(voucher)).toList();
-        return new CardInHand(hand.merchant(), hand.program(), hand.customer(), hand.card(), left);
+        return hand.with(left);
     }
 
     private static Answer no(Refused refused) {
         return written -> new ReversalOutcome.NotReversed(refused);
+    }
+
+    /// Where a card goes when its newest entry that stands is taken back.
+    ///
+    /// Mostly to where it stood before. When a cycle has closed since, an entry that went to the
+    /// kept stamps alone is taken from those, then from the stamps. When a version came to all
+    /// cards since, the card goes to where that version would have brought it without the entry.
+    /// When both happened, nobody can say, and nothing is taken back.
+    private record Undo(Balance now, StampEntry newest, Versions versions) {
+
+        Optional<Balance> balance() {
+            if (now.equals(newest.after())) {
+                return Optional.of(newest.before());
+            }
+            var after = newest.after();
+            if (!full(after) && !versions.forAllAfter(after.programVersion()).isEmpty()) {
+                return moved();
+            }
+            return full(newest.before()) ? kept() : Optional.of(newest.before());
+        }
+
+        private Optional<Balance> moved() {
+            var then = versions.until(now.programVersion());
+            var after = Advance.moving(newest.after(), then).map(Advance::after);
+            var before = Advance.moving(newest.before(), then).map(Advance::after);
+            return after.map(balance -> balance.holding(now.holding()))
+                    .filter(now::equals)
+                    .flatMap(same -> before)
+                    .map(balance -> balance.holding(waits(balance) ? now.holding() : null));
+        }
+
+        private Optional<Balance> kept() {
+            var before = newest.before();
+            var kept = now.kept() - newest.count();
+            var stamps = now.stamps() + Math.min(0, kept);
+            if (stamps < 0 && now.programVersion() != before.programVersion()) {
+                return Optional.empty();
+            }
+            var cycle = now.cycle();
+            while (stamps < 0 && cycle > before.cycle()) {
+                stamps += rules(now).full();
+                cycle--;
+            }
+            var left = stamps;
+            var back = now.at(cycle, left, Math.max(0, kept)).visits(before.visits());
+            var reached =
+                    (cycle == now.cycle() ? now.reached().stream() : goals())
+                            .filter(goal -> goal <= left)
+                            .toList();
+            return Optional.of(
+                    back.remainder(before.remainder())
+                            .reached(reached)
+                            .holding(waits(back) ? now.holding() : null));
+        }
+
+        private Stream<Integer> goals() {
+            return rules(now).goals().stream().map(Rules.Goal::stamps);
+        }
+
+        /// Whether it still waits for the voucher that the card waits for now.
+        private boolean waits(Balance balance) {
+            return balance.cycle() == now.cycle() && full(balance);
+        }
+
+        private boolean full(Balance balance) {
+            return balance.stamps() >= rules(balance).full();
+        }
+
+        private Rules rules(Balance balance) {
+            return versions.at(balance.programVersion()).rules();
+        }
     }
 }

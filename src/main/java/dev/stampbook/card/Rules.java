@@ -5,6 +5,7 @@ import dev.stampbook.platform.Texts;
 import dev.stampbook.reward.Reward;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One version of what a program promises and how it counts; goals ascend.
@@ -35,6 +36,22 @@ public record Rules(
     /// The stamps of the last goal: a full card.
     public int full() {
         return goals.getLast().stamps();
+    }
+
+    /// What its goals and milestones promise, goals first.
+    public Stream<Reward> rewards() {
+        return Stream.concat(
+                goals.stream().map(Goal::reward), milestones.stream().map(Milestone::reward));
+    }
+
+    /// The same under another name.
+    public Rules named(Texts other) {
+        return new Rules(other, earning, goals, milestones, cycleEnd, limits, welcomeStamps);
+    }
+
+    /// Whether two versions count and grant alike, whatever they are called.
+    public boolean countsLike(Rules other) {
+        return named(other.name).equals(other);
     }
 
     private static boolean ascending(List<Goal> goals) {

@@ -2,6 +2,7 @@ package dev.stampbook.card;
 
 import static java.util.Comparator.comparing;
 
+import dev.stampbook.card.Program.Versions;
 import dev.stampbook.card.Rules.CycleEnd;
 import dev.stampbook.card.Rules.Earning;
 import dev.stampbook.card.Stamping.ToStamp;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /// The checks run in the order of [#decide]: what the card and its program are, what the purchase
 /// is, what the limits allow, and last the question, so that a yes is never followed by a no.
 /// Limits look both ways in time, because a stamp taken while the line was down arrives late.
-record StampAttempt(Card card, Program program, Recent recent, ToStamp wish) {
+record StampAttempt(Card card, Versions versions, Recent recent, ToStamp wish) {
 
     /// Inside this time a counter asks whether one more stamp is meant.
     private static final Duration MOMENT = Duration.ofSeconds(60);
@@ -54,7 +55,7 @@ record StampAttempt(Card card, Program program, Recent recent, ToStamp wish) {
         if (card.expiresAt() != null && !wish.at().isBefore(card.expiresAt())) {
             return refused(CardRefusal.CARD_EXPIRED, Map.of("expired_at", card.expiresAt()));
         }
-        return switch (program.state()) {
+        return switch (program().state()) {
             case STOPPED -> no(CardRefusal.PROGRAM_STOPPED);
             case ARCHIVED -> no(CardRefusal.PROGRAM_ARCHIVED);
             case DRAFT -> no(CardRefusal.PROGRAM_DRAFT);
@@ -63,7 +64,7 @@ record StampAttempt(Card card, Program program, Recent recent, ToStamp wish) {
     }
 
     private Optional<Refused> unfit() {
-        return switch (program.rules().earning()) {
+        return switch (rules().earning()) {
             case Earning.PerVisit() -> tooMany();
             case Earning.ByAmount(var step, var _) -> {
                 var amount = wish.amount();
@@ -79,7 +80,7 @@ record StampAttempt(Card card, Program program, Recent recent, ToStamp wish) {
     }
 
     private Optional<Refused> tooMany() {
-        var limit = program.rules().limits().perScan();
+        var limit = rules().limits().perScan();
         return wish.count() > limit
                 ? refused(CardRefusal.SCAN_LIMIT_REACHED, Map.of("limit", limit))
                 : Optional.empty();
@@ -102,7 +103,7 @@ record StampAttempt(Card card, Program program, Recent recent, ToStamp wish) {
 
     private Due due() {
         var amount = wish.amount();
-        if (amount == null || !(program.rules().earning() instanceof Earning.ByAmount earning)) {
+        if (amount == null || !(rules().earning() instanceof Earning.ByAmount earning)) {
             return new Due(wish.count(), card.balance().remainder(), false);
         }
         var earned = earning.earn(card.balance().remainder(), amount);
@@ -113,19 +114,18 @@ record StampAttempt(Card card, Program program, Recent recent, ToStamp wish) {
     }
 
     private int perPurchaseMax() {
-        var limit = program.rules().limits().perPurchase();
+        var limit = rules().limits().perPurchase();
         return limit == null ? STAMPS_AT_ONCE_MAX : Math.min(limit, STAMPS_AT_ONCE_MAX);
     }
 
     private Optional<Refused> complete() {
-        return program.rules().cycleEnd() == CycleEnd.SINGLE
-                        && card.balance().stamps() >= program.rules().full()
+        return rules().cycleEnd() == CycleEnd.SINGLE && card.balance().stamps() >= rules().full()
                 ? no(CardRefusal.CARD_COMPLETE)
                 : Optional.empty();
     }
 
     private Optional<Refused> coolingDown() {
-        var interval = program.rules().limits().interval(wish.mode());
+        var interval = rules().limits().interval(wish.mode());
         var works = wish.at();
         for (var entry : recent.entries()) {
             if (Duration.between(entry.at(), works).abs().compareTo(interval) < 0) {
@@ -146,7 +146,7 @@ record StampAttempt(Card card, Program program, Recent recent, ToStamp wish) {
     }
 
     private int leftToday() {
-        var limit = program.rules().limits().perDay();
+        var limit = rules().limits().perDay();
         if (limit == null) {
             return Integer.MAX_VALUE;
         }
@@ -172,7 +172,7 @@ record StampAttempt(Card card, Program program, Recent recent, ToStamp wish) {
 
     private StampDecision accepted(Due due) {
         var before = card.balance().remainder(due.remainder());
-        var advance = Advance.of(before, due.count(), program.rules());
+        var advance = Advance.of(before, due.count(), versions);
         var reached = new ArrayList<Reached>(advance.reached());
         var after = advance.after();
         if (recent.entries().stream().noneMatch(entry -> entry.day().equals(day()))) {
@@ -184,10 +184,18 @@ record StampAttempt(Card card, Program program, Recent recent, ToStamp wish) {
     }
 
     private List<Reached.OfMilestone> milestones(int visits) {
-        return program.rules().milestones().stream()
+        return rules().milestones().stream()
                 .filter(milestone -> milestone.reachedBy(visits))
                 .map(milestone -> new Reached.OfMilestone(visits, milestone))
                 .toList();
+    }
+
+    private Program program() {
+        return versions.at(card.balance().programVersion());
+    }
+
+    private Rules rules() {
+        return program().rules();
     }
 
     private Duration distance(StampEntry entry) {

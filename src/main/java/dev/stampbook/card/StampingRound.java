@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// One round of decisions over a list of wishes to stamp, with a budget of pool codes.
 record StampingRound(
@@ -36,6 +37,9 @@ record StampingRound(
     private Answer decide(ToStamp wish, CardTally tally) {
         var before = new ArrayList<Happening>();
         tally.due(now).ifPresent(before::add);
+        if (before.isEmpty()) {
+            tally.moved(now).ifPresent(before::add);
+        }
         var card = after(tally.card(), before);
         welcome(wish, tally, card).ifPresent(before::add);
         return switch (tally.judge(after(card, before), wish)) {
@@ -44,7 +48,7 @@ record StampingRound(
             case StampDecision.Asked(var last) ->
                     written -> new StampOutcome.Question(last, written.hand(tally, card));
             case StampDecision.Accepted accepted ->
-                    book(wish, tally, accepted, accepted.added() > 0 ? before : closings(before));
+                    book(wish, tally, accepted, accepted.added() > 0 ? before : settling(before));
         };
     }
 
@@ -55,10 +59,10 @@ record StampingRound(
             List<Happening> before) {
         var start = after(tally.card(), before);
         var added = added(wish, tally, start, accepted);
-        var lacking = budget.lacking(added.due());
-        if (lacking.isPresent()) {
+        var due = Stream.concat(before.stream(), Stream.of(added)).map(Happening::due);
+        if (budget.lacking(due.flatMap(List::stream).toList()).isPresent()) {
             var why = Refused.because(RewardRefusal.POOL_EMPTY);
-            var card = after(tally.card(), closings(before));
+            var card = after(tally.card(), settling(before));
             return written -> new StampOutcome.NotStamped(why, written.hand(tally, card));
         }
         before.forEach(happening -> note(tally, happening));
@@ -99,14 +103,14 @@ record StampingRound(
 
     /// The welcome of a card that nobody knows comes with its first stamp: that proves a visit.
     private Optional<Happening> welcome(ToStamp wish, CardTally tally, Card card) {
-        var rules = tally.hand().program().rules();
+        var rules = tally.hand().with(card).program().rules();
         if (rules.welcomeStamps() == 0 || card.welcomedAt() != null || card.lastStampAt() != null) {
             return Optional.empty();
         }
         var entry =
                 entry(ids.next(), StampEntry.Kind.WELCOME, wish, tally)
                         .with(rules.welcomeStamps(), StampEntry.Purchase.NONE)
-                        .between(card.balance(), card.welcome(rules).after());
+                        .between(card.balance(), card.welcome(tally.hand().versions()).after());
         return Optional.of(new Happening.Added(ids.next(), wish.actor(), entry, List.of()));
     }
 
@@ -135,7 +139,10 @@ record StampingRound(
         return happenings.isEmpty() ? card : card.with(happenings.getLast().after());
     }
 
-    private static List<Happening> closings(List<Happening> happenings) {
-        return happenings.stream().filter(Happening.Closed.class::isInstance).toList();
+    /// What the card owes to the clock and to new rules, without the welcome.
+    private static List<Happening> settling(List<Happening> happenings) {
+        return happenings.stream()
+                .filter(happening -> !(happening instanceof Happening.Added))
+                .toList();
     }
 }

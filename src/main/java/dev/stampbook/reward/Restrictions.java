@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,13 +29,19 @@ public record Restrictions(
     public static final Restrictions NONE = new Restrictions(Set.of(), List.of(), List.of(), null);
 
     /// Hours of some days of the week, `to` exclusive; `to` before `from` goes past midnight.
-    public record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to) {}
+    public record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
+
+        /// Days are kept in the order of the week, so that they are always told alike.
+        public Hours {
+            days = Collections.unmodifiableSet(new TreeSet<>(days));
+        }
+    }
 
     /// Days on which it cannot be redeemed, both included.
     public record Blackout(LocalDate from, LocalDate to) {}
 
     public Restrictions {
-        locations = Set.copyOf(locations);
+        locations = Collections.unmodifiableSet(new TreeSet<>(locations));
         hours = List.copyOf(hours);
         blackout = List.copyOf(blackout);
     }

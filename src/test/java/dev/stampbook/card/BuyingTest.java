@@ -51,7 +51,7 @@ class BuyingTest {
         assertThat(bought.granted())
                 .extracting(granted -> granted.reward().title().in(List.of("en")))
                 .containsExactly("Cookie", "Free coffee", "Cookie", "Free coffee");
-        assertThat(bought.hand().card().balance()).isEqualTo(balance(3, 2, 0, 123));
+        assertThat(bought.hand().card().balance()).isEqualTo(balance(3, 2, 123));
     }
 
     @Test
@@ -59,7 +59,7 @@ class BuyingTest {
         var bought = shop.bought(mira, card(FIVE_EURO), 6_200);
 
         assertThat(bought.hand().card().balance().holding()).isNotNull();
-        assertThat(bought.hand().card().balance().holding(null)).isEqualTo(balance(1, 10, 2, 200));
+        assertThat(bought.hand().card().balance().holding(null)).isEqualTo(balance(1, 12, 200, 10));
     }
 
     @Test
@@ -70,7 +70,8 @@ class BuyingTest {
 
         assertThat(bought.entry().count()).isZero();
         assertThat(bought.hand().card().lastStampAt()).isNull();
-        assertThat(bought.hand().card().balance()).isEqualTo(new Balance(1, 0, 0, 0, 499, 1, null));
+        assertThat(bought.hand().card().balance())
+                .isEqualTo(new Balance(1, 0, 0, 0, 499, 1, null, List.of()));
     }
 
     @Test
@@ -81,9 +82,9 @@ class BuyingTest {
         var large = shop.bought(mira, card, 1);
 
         shop.reverse(mira, large.entry());
-        assertThat(shop.show(luna, card).card().balance()).isEqualTo(balance(1, 1, 0, 499));
+        assertThat(shop.show(luna, card).card().balance()).isEqualTo(balance(1, 1, 499));
         shop.reverse(mira, small.entry());
-        assertThat(shop.show(luna, card).card().balance()).isEqualTo(balance(1, 1, 0, 200));
+        assertThat(shop.show(luna, card).card().balance()).isEqualTo(balance(1, 1, 200));
     }
 
     @Test
@@ -92,7 +93,7 @@ class BuyingTest {
 
         Crowd.together(20, till -> shop.bought(mira, card, 499));
 
-        assertThat(shop.show(luna, card).card().balance()).isEqualTo(balance(2, 9, 0, 480));
+        assertThat(shop.show(luna, card).card().balance()).isEqualTo(balance(2, 9, 480));
         assertThat(recompute.differences(null, luna.id()).values()).containsOnly(0L);
     }
 
@@ -100,7 +101,8 @@ class BuyingTest {
         return shop.card(shop.publish(luna, rules), mira);
     }
 
-    private static Balance balance(int cycle, int stamps, int kept, long remainder) {
-        return new Balance(cycle, stamps, kept, 1, remainder, 1, null);
+    private static Balance balance(int cycle, int stamps, long remainder, Integer... reached) {
+        var kept = Math.max(0, stamps - 10);
+        return new Balance(cycle, stamps - kept, kept, 1, remainder, 1, null, List.of(reached));
     }
 }

@@ -1,5 +1,6 @@
 package dev.stampbook.card;
 
+import dev.stampbook.card.Program.Versions;
 import dev.stampbook.card.Rules.CycleEnd;
 import dev.stampbook.card.Rules.Goal;
 import dev.stampbook.card.Rules.StampLimits;
@@ -45,7 +46,7 @@ final class CardAttempts {
                         StampEntry.Mode.valueOf(words[0].toUpperCase(Locale.ROOT)),
                         Integer.parseInt(words[1]),
                         words.length > 2);
-        return told(card(state).stamp(program(program, rules), recent, wish, ZoneOffset.UTC));
+        return told(card(state).stamp(versions(program, rules), recent, wish, ZoneOffset.UTC));
     }
 
     /// When an attempt at a kiosk would work.
@@ -56,7 +57,7 @@ final class CardAttempts {
         var no =
                 (StampDecision.No)
                         card("open")
-                                .stamp(program("published", rules), recent, wish, ZoneOffset.UTC);
+                                .stamp(versions("published", rules), recent, wish, ZoneOffset.UTC);
         return (Instant) Objects.requireNonNull(no.why().facts().get("retry_at"));
     }
 
@@ -67,7 +68,7 @@ final class CardAttempts {
         var decision =
                 card("open")
                         .stamp(
-                                program("published", ProgramRules.TEN.limited(limits)),
+                                versions("published", ProgramRules.TEN.limited(limits)),
                                 List.of(entry(stamped, place)),
                                 one(StampEntry.Mode.API, again),
                                 place);
@@ -91,11 +92,10 @@ final class CardAttempts {
                         .goals(
                                 new Goal(5, ProgramRules.award("Cookie")),
                                 new Goal(10, ProgramRules.voucher("Free coffee")))
-                        .ending(end)
-                        .rules();
+                        .ending(end);
         var place = from.split(": ?", -1);
         var before = Balance.start(1).at(Integer.parseInt(place[0]), Integer.parseInt(place[1]), 0);
-        return Advance.of(before, count, rules);
+        return Advance.of(before, count, versions("published", rules));
     }
 
     static String place(Balance balance) {
@@ -147,13 +147,20 @@ final class CardAttempts {
                 NOON);
     }
 
-    static Program program(String state, ProgramRules rules) {
+    static Versions versions(String state, ProgramRules rules) {
+        return Versions.of(program(state, rules));
+    }
+
+    private static Program program(String state, ProgramRules rules) {
         return new Program(
                 SOME,
                 "coffee-card-7k2m9",
                 1,
+                Program.Apply.NEW_CYCLES,
                 rules.rules(),
                 Map.of(),
+                NOON,
+                null,
                 state.equals("draft") ? null : NOON,
                 state.equals("archived") ? NOON : null,
                 state.equals("stopped") ? NOON : null,

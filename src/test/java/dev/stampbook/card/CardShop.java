@@ -1,5 +1,6 @@
 package dev.stampbook.card;
 
+import dev.stampbook.card.Program.Apply;
 import dev.stampbook.card.Reversing.ReversalOutcome;
 import dev.stampbook.card.Reversing.ToReverse;
 import dev.stampbook.card.Stamping.ToStamp;
@@ -8,6 +9,9 @@ import dev.stampbook.card.enrol.Enrolling.EnrolOutcome;
 import dev.stampbook.card.enrol.Enrolling.ToEnrol;
 import dev.stampbook.card.program.Publishing;
 import dev.stampbook.card.program.Publishing.ToPublish;
+import dev.stampbook.card.program.Revising;
+import dev.stampbook.card.program.Revising.ReviseOutcome;
+import dev.stampbook.card.program.Revising.ToRevise;
 import dev.stampbook.customer.Person;
 import dev.stampbook.customer.ToJoin;
 import dev.stampbook.platform.Actor;
@@ -43,6 +47,7 @@ final class CardShop {
     /// The use cases.
     private record Desk(
             Publishing publishing,
+            Revising revising,
             Enrolling enrolling,
             Stamping stamping,
             Reversing reversing,
@@ -57,6 +62,7 @@ final class CardShop {
         this.desk =
                 new Desk(
                         beans.getBean(Publishing.class),
+                        beans.getBean(Revising.class),
                         beans.getBean(Enrolling.class),
                         beans.getBean(Stamping.class),
                         beans.getBean(Reversing.class),
@@ -80,6 +86,29 @@ final class CardShop {
                 desk.publishing,
                 merchant.id(),
                 new ToPublish(merchant.system(), rules.rules(), Map.of(), false, clock.instant()));
+    }
+
+    /// Makes the program count by other rules.
+    ReviseOutcome.Revised change(Actor actor, Program program, Rules rules, Apply apply) {
+        return (ReviseOutcome.Revised)
+                waist.perform(
+                        desk.revising, actor.merchant(), toRevise(actor, program, rules, apply));
+    }
+
+    ToRevise toRevise(Actor actor, Program program, Rules rules, Apply apply) {
+        return new ToRevise(
+                actor,
+                program.id(),
+                program.version(),
+                rules,
+                program.design(),
+                false,
+                apply,
+                clock.instant());
+    }
+
+    Revising revising() {
+        return desk.revising;
     }
 
     EnrolOutcome.Enrolled join(Program program, Actor actor, Person person) {

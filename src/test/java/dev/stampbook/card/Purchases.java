@@ -54,7 +54,7 @@ final class Purchases {
                         null);
         return card(card)
                 .stamp(
-                        CardAttempts.program("published", rules(program)),
+                        CardAttempts.versions("published", rules(program)),
                         recent(card),
                         wish,
                         ZoneOffset.UTC);

@@ -46,7 +46,7 @@ class StampingTest {
         var tenth = shop.stamped(mira, card, 1);
 
         assertThat(tenth.hand().card().balance())
-                .isEqualTo(new Balance(1, 10, 0, 1, 0, 1, voucherOf(tenth).id()));
+                .isEqualTo(new Balance(1, 10, 0, 1, 0, 1, voucherOf(tenth).id(), List.of(10)));
         assertThat(shop.show(luna, card).card().balance()).isEqualTo(tenth.hand().card().balance());
         assertThat(shop.show(luna, card).vouchers()).hasSize(1);
     }

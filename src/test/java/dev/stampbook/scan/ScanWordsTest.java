@@ -25,6 +25,7 @@ class ScanWordsTest {
         var stamps =
                 EnumSet.complementOf(
                         EnumSet.of(
+                                CardRefusal.STALE_VERSION,
                                 CardRefusal.STAMP_NOT_REVERSIBLE,
                                 CardRefusal.REVERSAL_WINDOW_OVER,
                                 CardRefusal.ALREADY_REVERSED));

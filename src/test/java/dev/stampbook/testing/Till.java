@@ -69,6 +69,12 @@ public record Till(String address, String bearer) {
         return send("PATCH", path, body);
     }
 
+    /// Changes what is still in the version named, as the header `If-Match` spells it.
+    public Told patch(String path, Object body, @Nullable String ifMatch) {
+        var request = request("PATCH", path, body);
+        return send((ifMatch == null ? request : request.header("If-Match", ifMatch)).build());
+    }
+
     /// Takes away.
     public Told delete(String path) {
         return send("DELETE", path, null);

@@ -1,5 +1,6 @@
 package dev.stampbook.card.api;
 
+import dev.stampbook.card.Program;
 import dev.stampbook.card.Rules.CycleEnd;
 import dev.stampbook.card.Rules.Goal;
 import dev.stampbook.card.api.EarningForm.ByAmountForm;
@@ -10,6 +11,7 @@ import dev.stampbook.card.api.ProgramForm.MilestoneForm;
 import dev.stampbook.platform.web.InputChecks;
 import dev.stampbook.reward.offer.RewardChecks;
 import dev.stampbook.reward.offer.RewardForm.VoucherForm;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Says what is wrong with a program, field by field.
@@ -44,6 +46,21 @@ final class ProgramChecks {
         limits();
         checks.done();
         return form;
+    }
+
+    /// Checks what a program cannot become once it is published: a draft again, or one that counts
+    /// in another currency than it did.
+    void follows(Program program, Set<String> currencies) {
+        if (program.publishedAt() != null) {
+            var draft = form.draft() != null && form.draft();
+            checks.that("/draft", "program.invalid.draft", !draft);
+            if (form.earning() instanceof ByAmountForm(var step, var _)) {
+                checks.that(
+                        "/earning/step/currency",
+                        "program.invalid.currency",
+                        currencies.isEmpty() || currencies.contains(step.currency()));
+            }
+        }
     }
 
     private void goals() {

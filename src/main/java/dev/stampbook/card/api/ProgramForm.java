@@ -1,5 +1,7 @@
 package dev.stampbook.card.api;
 
+import dev.stampbook.card.Program;
+import dev.stampbook.card.Program.Apply;
 import dev.stampbook.card.Rules;
 import dev.stampbook.card.Rules.CycleEnd;
 import dev.stampbook.card.Rules.Earning;
@@ -7,9 +9,12 @@ import dev.stampbook.card.Rules.Goal;
 import dev.stampbook.card.Rules.Milestone;
 import dev.stampbook.card.Rules.StampLimits;
 import dev.stampbook.card.Rules.StampLimits.MinIntervalSeconds;
+import dev.stampbook.card.program.Revising;
+import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Texts;
 import dev.stampbook.reward.offer.RewardForm;
 import dev.stampbook.reward.offer.RewardForm.VoucherForm;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +44,21 @@ record ProgramForm(
             @Nullable IntervalsForm minIntervalSeconds,
             @Nullable Integer perDay,
             @Nullable Integer perScan,
-            @Nullable Integer perPurchase) {}
+            @Nullable Integer perPurchase) {
+
+        private static LimitsForm of(StampLimits limits) {
+            var intervals = limits.minIntervalSeconds();
+            return new LimitsForm(
+                    new IntervalsForm(
+                            intervals.manual(),
+                            intervals.kiosk(),
+                            intervals.autopilot(),
+                            intervals.api()),
+                    limits.perDay(),
+                    limits.perScan(),
+                    limits.perPurchase());
+        }
+    }
 
     /// Least seconds between two stamps, by mode.
     record IntervalsForm(
@@ -47,6 +66,30 @@ record ProgramForm(
             @Nullable Integer kiosk,
             @Nullable Integer autopilot,
             @Nullable Integer api) {}
+
+    /// The form that means a program as it is.
+    static ProgramForm of(Program program) {
+        var rules = program.rules();
+        return new ProgramForm(
+                rules.name(),
+                EarningForm.of(rules.earning()),
+                rules.goals().stream()
+                        .map(goal -> new GoalForm(goal.stamps(), RewardForm.of(goal.reward())))
+                        .toList(),
+                rules.milestones().stream()
+                        .map(
+                                milestone ->
+                                        new MilestoneForm(
+                                                milestone.visits(),
+                                                milestone.repeat(),
+                                                RewardForm.of(milestone.reward())))
+                        .toList(),
+                rules.cycleEnd(),
+                LimitsForm.of(rules.limits()),
+                rules.welcomeStamps(),
+                program.design(),
+                program.state() == Program.State.DRAFT);
+    }
 
     List<MilestoneForm> listedMilestones() {
         return milestones == null ? List.of() : milestones;
@@ -89,6 +132,19 @@ record ProgramForm(
                 end(),
                 stampLimits(),
                 welcomeStamps == null ? 0 : welcomeStamps);
+    }
+
+    /// The wish to make an existing program so.
+    Revising.ToRevise change(Actor actor, Program program, @Nullable Apply apply, Instant at) {
+        return new Revising.ToRevise(
+                actor,
+                program.id(),
+                program.version(),
+                rules(),
+                design == null ? Map.of() : design,
+                draft != null && !draft,
+                apply,
+                at);
     }
 
     private StampLimits stampLimits() {

@@ -3,17 +3,18 @@ package dev.stampbook.card.api;
 import dev.stampbook.card.Program;
 import dev.stampbook.card.Rules.CycleEnd;
 import dev.stampbook.card.Rules.StampLimits;
+import dev.stampbook.card.program.ChangeEffect;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.Texts;
-import dev.stampbook.reward.offer.RewardForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A program as the public API shows it; `join_url` is for posters and never changes.
+/// A program as the public API shows it; `join_url` is for posters and never changes. `change` is
+/// what a change of its rules does to cards, and only in the answer to one.
 record ProgramView(
         String id,
         String slug,
@@ -28,6 +29,7 @@ record ProgramView(
         StampLimits limits,
         int welcomeStamps,
         Map<String, Object> design,
+        @Nullable ChangeView change,
         @Nullable Instant publishedAt,
         @Nullable Instant archivedAt,
         @Nullable Instant stoppedAt,
@@ -35,7 +37,7 @@ record ProgramView(
 
     /// The program; `address` is that of the server, `locale` the language of the merchant.
     static ProgramView of(Program program, String address, String locale) {
-        var rules = program.rules();
+        var form = ProgramForm.of(program);
         var language = Locale.forLanguageTag(locale).getLanguage();
         return new ProgramView(
                 PublicId.of(IdKind.PROGRAM, program.id()),
@@ -43,29 +45,41 @@ record ProgramView(
                 address + "/" + language + "/j/" + program.slug(),
                 program.version(),
                 program.state(),
-                rules.name(),
-                EarningForm.of(rules.earning()),
-                rules.goals().stream()
-                        .map(
-                                goal ->
-                                        new ProgramForm.GoalForm(
-                                                goal.stamps(), RewardForm.of(goal.reward())))
-                        .toList(),
-                rules.milestones().stream()
-                        .map(
-                                milestone ->
-                                        new ProgramForm.MilestoneForm(
-                                                milestone.visits(),
-                                                milestone.repeat(),
-                                                RewardForm.of(milestone.reward())))
-                        .toList(),
-                rules.cycleEnd(),
-                rules.limits(),
-                rules.welcomeStamps(),
+                form.name(),
+                EarningForm.of(program.rules().earning()),
+                form.goals(),
+                form.listedMilestones(),
+                program.rules().cycleEnd(),
+                program.rules().limits(),
+                program.rules().welcomeStamps(),
                 program.design(),
+                null,
                 program.publishedAt(),
                 program.archivedAt(),
                 program.stoppedAt(),
                 program.createdAt());
+    }
+
+    /// The same with what its change did to cards.
+    ProgramView after(@Nullable ChangeEffect effect) {
+        return new ProgramView(
+                id,
+                slug,
+                joinUrl,
+                version,
+                state,
+                name,
+                earning,
+                goals,
+                milestones,
+                cycleEnd,
+                limits,
+                welcomeStamps,
+                design,
+                effect == null ? null : ChangeView.of(effect),
+                publishedAt,
+                archivedAt,
+                stoppedAt,
+                createdAt);
     }
 }

@@ -83,11 +83,6 @@ class ViewingCards {
     }
 
     private static CardInHand bare(CardInHand hand) {
-        return new CardInHand(
-                hand.merchant(),
-                hand.program(),
-                hand.customer(),
-                hand.card(),
-                hand.vouchers().stream().map(Voucher::withoutCode).toList());
+        return hand.with(hand.vouchers().stream().map(Voucher::withoutCode).toList());
     }
 }

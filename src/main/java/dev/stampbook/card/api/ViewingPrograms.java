@@ -2,6 +2,7 @@ package dev.stampbook.card.api;
 
 import dev.stampbook.card.Program;
 import dev.stampbook.card.Programs;
+import dev.stampbook.card.program.PastVersions;
 import dev.stampbook.merchant.Merchant;
 import dev.stampbook.merchant.Merchants;
 import dev.stampbook.platform.IdKind;
@@ -12,6 +13,7 @@ import dev.stampbook.platform.web.Listing;
 import dev.stampbook.platform.web.Page;
 import dev.stampbook.reward.offer.ReadingOffers;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads programs as other systems send them, and brings them as they see them.
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 class ViewingPrograms {
 
     private final Programs programs;
+    private final PastVersions past;
     private final Merchants merchants;
     private final ReadingOffers offers;
     private final Transactions transactions;
@@ -26,11 +29,13 @@ class ViewingPrograms {
 
     ViewingPrograms(
             Programs programs,
+            PastVersions past,
             Merchants merchants,
             ReadingOffers offers,
             Transactions transactions,
             Settings settings) {
         this.programs = programs;
+        this.past = past;
         this.merchants = merchants;
         this.offers = offers;
         this.transactions = transactions;
@@ -61,6 +66,27 @@ class ViewingPrograms {
                     var desk = look(merchant);
                     var checks = new ProgramChecks(form, offers.checks(merchant, form.rewards()));
                     return new Checked(checks.passed(), desk);
+                });
+    }
+
+    /// A change read against the program as it is: with the form of what it would be, or without
+    /// when it was made from another version.
+    record ReadChange(Program program, @Nullable ProgramForm form, Desk desk) {}
+
+    /// The change, or `InvalidInput` with one problem per field.
+    ReadChange read(MerchantId merchant, UUID id, ProgramPatch patch, IfMatch versions) {
+        return transactions.reading(
+                merchant,
+                () -> {
+                    var desk = look(merchant);
+                    var program = programs.get(merchant, id);
+                    if (!versions.names(program.version())) {
+                        return new ReadChange(program, null, desk);
+                    }
+                    var form = patch.onto(program);
+                    var checks = new ProgramChecks(form, offers.checks(merchant, form.rewards()));
+                    checks.follows(program, past.currencies(merchant, id));
+                    return new ReadChange(program, checks.passed(), desk);
                 });
     }
 

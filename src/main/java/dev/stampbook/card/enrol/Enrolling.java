@@ -87,6 +87,7 @@ public class Enrolling implements Deed<Enrolling.ToEnrol, Enrolling.EnrolOutcome
                 openCards.ofCustomers(merchant, customers.stream().map(Customer::id).toList()));
         var hands = new HashMap<>(loading.find(merchant, round.known()));
         hands.putAll(issuing.issue(loading.merchant(merchant), round.toIssue(), changes));
+        hands.replaceAll((id, hand) -> hand.settled(wishes.getLast().at()));
         return wishes.stream().map(wish -> round.told(wish, hands)).toList();
     }
 

@@ -163,7 +163,12 @@ class IssuingCards {
     }
 
     private static CardInHand hand(Merchant merchant, ToIssue wanted, Card card) {
-        return new CardInHand(merchant, wanted.program(), wanted.customer(), card, List.of());
+        return new CardInHand(
+                merchant,
+                Program.Versions.of(wanted.program()),
+                wanted.customer(),
+                card,
+                List.of());
     }
 
     private static CardLines about(CardInHand hand, ToIssue wanted) {

@@ -37,6 +37,7 @@ record ProgramLines(Actor actor, Instant at, UUID line) {
         shown.put("slug", program.slug());
         shown.put("version", program.version());
         shown.put("name", program.rules().name());
+        shown.put("apply", program.apply().name().toLowerCase(Locale.ROOT));
         shown.put("state", program.state().name().toLowerCase(Locale.ROOT));
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("merchant", actor.merchant().toString());

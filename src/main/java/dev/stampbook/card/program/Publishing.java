@@ -12,7 +12,6 @@ import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.journal.Journal;
 import dev.stampbook.platform.journal.JournalEntry;
 import dev.stampbook.platform.write.Deed;
-import dev.stampbook.reward.Reward;
 import dev.stampbook.reward.offer.ReadingOffers;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Makes programs, as drafts or published at once.
@@ -52,14 +50,7 @@ public class Publishing implements Deed<Publishing.ToPublish, Program> {
 
     /// The wish for a program with these rules and this design.
     public record ToPublish(
-            Actor actor, Rules rules, Map<String, Object> design, boolean draft, Instant at) {
-
-        private Stream<Reward> rewards() {
-            return Stream.concat(
-                    rules.goals().stream().map(Rules.Goal::reward),
-                    rules.milestones().stream().map(Rules.Milestone::reward));
-        }
-    }
+            Actor actor, Rules rules, Map<String, Object> design, boolean draft, Instant at) {}
 
     /// One program per wish, in their order. Two that race for one slug meet in a unique index, and
     /// the slower one is tried again.
@@ -72,7 +63,7 @@ public class Publishing implements Deed<Publishing.ToPublish, Program> {
         for (var wish : wishes) {
             made.add(program(wish, slug(whole, wish.rules(), taken)));
         }
-        offers.keep(merchant, wishes.stream().flatMap(ToPublish::rewards).toList());
+        offers.keep(merchant, wishes.stream().flatMap(wish -> wish.rules().rewards()).toList());
         programs.add(changes, made);
         journal.add(
                 changes,
@@ -87,8 +78,11 @@ public class Publishing implements Deed<Publishing.ToPublish, Program> {
                 ids.next(),
                 slug,
                 1,
+                Program.Apply.NEW_CYCLES,
                 wish.rules(),
                 wish.design(),
+                wish.at(),
+                null,
                 wish.draft() ? null : wish.at(),
                 null,
                 null,
