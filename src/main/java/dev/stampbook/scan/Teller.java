@@ -233,12 +233,19 @@ final class Teller {
     }
 
     private VoucherSummary summary(Decision decision, Voucher voucher) {
-        var owner =
-                decision.subject() instanceof Subject.OfCard(var hand, var _)
-                        ? hand.customer()
-                        : owners.get(voucher.owner().customer());
         return VoucherSummary.of(
-                voucher, name(decision.scan(), owner), decision.scan().times().received());
+                voucher,
+                name(decision.scan(), owner(decision, voucher)),
+                decision.scan().times().received());
+    }
+
+    /// Nobody for a bearer voucher.
+    private @Nullable Customer owner(Decision decision, Voucher voucher) {
+        if (decision.subject() instanceof Subject.OfCard(var hand, var _)) {
+            return hand.customer();
+        }
+        var owner = voucher.owner().customer();
+        return owner == null ? null : owners.get(owner);
     }
 
     /// Names are for staff who stand at the counter, never for a screen that faces customers.

@@ -5,9 +5,9 @@ import dev.stampbook.platform.page.Phrases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One voucher with its one action.
+/// One voucher with its one action; `back` leads to its card, when it shows on one.
 public record VoucherPage(
-        Layout layout, Phrases words, String csrf, Told told, Act act, String back) {
+        Layout layout, Phrases words, String csrf, Told told, Act act, @Nullable String back) {
 
     /// The style names of its state: ready when there is something to do.
     public String stateStyle() {

@@ -1,0 +1,78 @@
+package dev.stampbook.card.page;
+
+import dev.stampbook.platform.Actor;
+import dev.stampbook.platform.code.RotatingText;
+import dev.stampbook.platform.code.Totp;
+import dev.stampbook.platform.code.TotpKey;
+import dev.stampbook.platform.page.Page;
+import dev.stampbook.platform.symbol.Symbol;
+import dev.stampbook.platform.symbol.Symbols;
+import dev.stampbook.reward.Redemption;
+import dev.stampbook.reward.ToRedeem;
+import dev.stampbook.reward.Voucher;
+import dev.stampbook.reward.VoucherOffer;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A voucher at the address where its holder looks at it; `back` leads to the card it shows on.
+record VoucherPlace(Visit visit, Voucher voucher, String address, @Nullable String back) {
+
+    Page page() {
+        var telling = new VoucherTelling(visit, voucher);
+        return Page.of(
+                "card/voucher",
+                new VoucherPage(
+                        visit.layout(
+                                visit.told(voucher.offer().title()),
+                                List.of("hold-button", "live-clock", "live-code")),
+                        visit.words(),
+                        visit.csrf(),
+                        telling.told(),
+                        telling.act(address),
+                        back));
+    }
+
+    /// Asks once whether it is really to be used.
+    Page confirm() {
+        var title = visit.told(voucher.offer().title());
+        return Page.of(
+                "card/confirm",
+                new ConfirmPage(
+                        visit.layout(title, List.of()),
+                        visit.words(),
+                        visit.csrf(),
+                        title,
+                        address + "/use",
+                        address));
+    }
+
+    /// The code that rotates, made anew at every look, by the server's clock.
+    String rotating() {
+        var key = new TotpKey(voucher.secrets().rotationKey());
+        var value = Totp.ROTATING_QR.value(key, Totp.ROTATING_QR.stepAt(visit.now()));
+        var text = new RotatingText(voucher.secrets().token(), visit.now(), value).format();
+        return Symbols.draw(Symbol.QR, text).svg(visit.told(voucher.offer().title()));
+    }
+
+    /// The wish of its holder to use it now, on the live page.
+    ToRedeem wish() {
+        return new ToRedeem(
+                holder(),
+                new ToRedeem.Target.ById(voucher.id()),
+                Redemption.Channel.CUSTOMER,
+                VoucherOffer.Proof.LIVE,
+                Redemption.Bill.NONE,
+                null,
+                visit.now());
+    }
+
+    /// Of a bearer voucher nobody knows who holds it.
+    private Actor holder() {
+        var merchant = visit.merchant().id();
+        var customer = voucher.owner().customer();
+        return customer == null
+                ? new Actor(merchant, Actor.Kind.CUSTOMER, null, null, null, null, Set.of())
+                : Actor.customer(merchant, customer);
+    }
+}
