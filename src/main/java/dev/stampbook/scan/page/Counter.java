@@ -103,9 +103,17 @@ record Counter(Merchant merchant, Actor actor, Phrases words) {
         var choices =
                 switch (question.asks()) {
                     case ONE_MORE -> List.of(stamp(words.say("counter.yes_another"), scan, false));
-                    case AMOUNT -> List.<Choice>of();
+                    case AMOUNT -> List.of(bill(question, scan));
                 };
         return new Told(Tone.ASK, question.words(), List.of(), choices);
+    }
+
+    private Choice bill(ScanOutcome.Question question, UUID scan) {
+        var currency = Objects.requireNonNullElse(question.currency(), merchant.currency());
+        var fields = follow(scan);
+        fields.put("currency", currency);
+        var label = words.say("counter.bill", "currency", currency);
+        return new Choice(words.say("counter.go"), fields, false, label);
     }
 
     private List<Choice> choices(List<VoucherSummary> vouchers, UUID scan) {
@@ -129,12 +137,17 @@ record Counter(Merchant merchant, Actor actor, Phrases words) {
         return new Choice(label, follow(scan, "stamp"), quiet);
     }
 
-    /// A follow-up is a new scan that names the first one.
     private static Map<String, String> follow(UUID scan, String action) {
+        var fields = follow(scan);
+        fields.put("action", action);
+        return fields;
+    }
+
+    /// A follow-up is a new scan that names the first one, and keeps what that one wanted.
+    private static Map<String, String> follow(UUID scan) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("scan_id", UUID.randomUUID().toString());
         fields.put("answers", scan.toString());
-        fields.put("action", action);
         return fields;
     }
 

@@ -12,4 +12,10 @@ public record CounterPage(
         String location,
         String csrf,
         String scanId,
-        @Nullable Told told) {}
+        @Nullable Told told) {
+
+    /// Whether the field is what is typed into next, and not an amount that is asked for.
+    public boolean ready() {
+        return told == null || told.choices().stream().allMatch(choice -> choice.bill() == null);
+    }
+}

@@ -58,7 +58,7 @@ class CounterPages {
 
     private Told scanned(Caller caller, CounterForm form) {
         caller.require(form.redeems() ? Actor.Right.REDEEM : Actor.Right.STAMP);
-        var scan = form.scan(caller.actor(), clock.instant(), caller.languages());
+        var scan = form.scan(caller, clock.instant());
         var outcome = waist.perform(desk, caller.actor().merchant(), scan);
         return drawing.of(caller).tell(outcome, scan.id());
     }

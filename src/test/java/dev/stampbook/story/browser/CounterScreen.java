@@ -30,6 +30,13 @@ record CounterScreen(Screen screen) {
         return this;
     }
 
+    /// Types what the counter asks for.
+    CounterScreen answers(String label, String text) {
+        screen.type(label, text);
+        screen.page().keyboard().press("Enter");
+        return this;
+    }
+
     CounterScreen tapsTwice(String button) {
         screen.button(button).dblclick();
         return this;

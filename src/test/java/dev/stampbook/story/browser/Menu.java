@@ -15,6 +15,14 @@ final class Menu {
         return Orders.program("Coffee card", List.of(Orders.goal(stamps, coffee)));
     }
 
+    /// One stamp for each so many cents of the bill, and so many stamps for the coffee.
+    static Map<String, Object> byAmount(int stamps, int cents, Map<String, Object> coffee) {
+        var order = new HashMap<>(coffeeAt(stamps, coffee));
+        var step = Map.of("value", cents, "currency", "EUR");
+        order.put("earning", Map.of("kind", "by_amount", "step", step, "carry_over", false));
+        return order;
+    }
+
     /// A free coffee on one of the three paths, with all that can be said of it.
     static Map<String, Object> coffee(String path) {
         var coffee = new HashMap<>(Orders.voucher("Free coffee"));
