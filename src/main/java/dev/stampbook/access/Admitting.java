@@ -8,9 +8,11 @@ import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.database.Transactions;
+import dev.stampbook.platform.web.contract.GateRefusals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +67,12 @@ public class Admitting {
                     ? new Admission.Barred(Refused.because(AccessRefusal.MERCHANT_SUSPENDED))
                     : new Admission.Admitted(holder.actor(merchant));
         }
+    }
+
+    /// Why right credentials may be closed for now.
+    public static GateRefusals refusals() {
+        return new GateRefusals(
+                List.of(AccessRefusal.MERCHANT_SUSPENDED, AccessRefusal.STAFF_DISABLED));
     }
 
     /// The admission that an API key gives.

@@ -11,7 +11,9 @@ import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.web.InputChecks;
 import dev.stampbook.platform.web.Listing;
 import dev.stampbook.platform.web.Page;
+import dev.stampbook.platform.web.Refuses;
 import dev.stampbook.platform.web.Reply;
+import dev.stampbook.platform.web.WebRefusal;
 import dev.stampbook.platform.write.Waist;
 import java.time.Clock;
 import java.time.Instant;
@@ -136,6 +138,7 @@ class ApiKeyApi {
     /// Makes a key that acts for a staff member at her location.
     @PostMapping("/api/v1/api-keys")
     @ResponseStatus(HttpStatus.CREATED)
+    @Refuses(value = WebRefusal.class, only = "not_found")
     Reply<MadeKeyView> create(Caller caller, @RequestBody NewApiKey body) {
         var by = new By(caller.require(Right.KEYS).actor(), clock.instant());
         body.check();

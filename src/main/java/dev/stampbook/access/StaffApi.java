@@ -14,6 +14,7 @@ import dev.stampbook.platform.web.Listing;
 import dev.stampbook.platform.web.Page;
 import dev.stampbook.platform.web.Refuses;
 import dev.stampbook.platform.web.Reply;
+import dev.stampbook.platform.web.WebRefusal;
 import dev.stampbook.platform.write.Answer;
 import dev.stampbook.platform.write.Waist;
 import java.time.Clock;
@@ -117,7 +118,9 @@ class StaffApi {
     /// Adds a staff member and draws her password.
     @PostMapping("/api/v1/staff")
     @ResponseStatus(HttpStatus.CREATED)
-    @Refuses(value = AccessRefusal.class, only = "login_taken")
+    @Refuses(
+            value = {AccessRefusal.class, WebRefusal.class},
+            only = {"login_taken", "not_found"})
     Reply<HiredView> create(Caller caller, @RequestBody NewStaffMember body) {
         var by = new By(caller.require(Right.MANAGE).actor(), clock.instant());
         if (body.given() == Role.OWNER) {

@@ -8,6 +8,7 @@ import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.web.Listing;
 import dev.stampbook.platform.web.Page;
 import dev.stampbook.platform.web.Reply;
+import dev.stampbook.platform.web.contract.FoundAgain;
 import dev.stampbook.platform.write.Answer;
 import dev.stampbook.platform.write.Waist;
 import java.time.Clock;
@@ -73,6 +74,7 @@ class ConsentApi {
     /// A customer agrees; agreeing twice to one text changes nothing.
     @PostMapping("/api/v1/customers/{id}/consents")
     @ResponseStatus(HttpStatus.CREATED)
+    @FoundAgain("The same text again: the consent that stands.")
     Reply<ConsentView> create(Caller caller, @PathVariable String id, @RequestBody Consent body) {
         return Reply.of(take(caller, id, body.purpose(), body));
     }

@@ -6,6 +6,7 @@ import dev.stampbook.platform.web.Listing;
 import dev.stampbook.platform.web.Page;
 import dev.stampbook.platform.web.Refuses;
 import dev.stampbook.platform.web.Reply;
+import dev.stampbook.platform.web.contract.FoundAgain;
 import dev.stampbook.platform.write.Waist;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
@@ -52,6 +53,7 @@ class CustomerApi {
     /// Adds a customer; the same person again is the same customer, as she was.
     @PostMapping("/api/v1/customers")
     @ResponseStatus(HttpStatus.CREATED)
+    @FoundAgain("The same person again: the customer as she was.")
     Reply<CustomerView> create(Caller caller, @RequestBody NewCustomer body) {
         var actor = caller.require(Right.CUSTOMERS).actor();
         var person = reading.read(actor.merchant(), body.form());

@@ -2,7 +2,9 @@ package dev.stampbook.scan;
 
 import dev.stampbook.platform.Actor.Right;
 import dev.stampbook.platform.web.Caller;
+import dev.stampbook.platform.web.Refuses;
 import dev.stampbook.platform.web.Reply;
+import dev.stampbook.platform.web.WebRefusal;
 import dev.stampbook.platform.write.Waist;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +28,7 @@ class ScanApi {
 
     /// Takes a scan; the same scan id gives the same answer for ever.
     @PostMapping("/api/v1/scans")
+    @Refuses(value = WebRefusal.class, only = "not_found")
     Reply<ScanOutcome> create(Caller caller, @RequestBody ScanBody body) {
         caller.require(body.action() == Scan.Action.REDEEM ? Right.REDEEM : Right.STAMP);
         var actor = caller.actorAt(body.location());

@@ -2,156 +2,121 @@ package dev.stampbook.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stampbook.platform.journal.Sequencer;
 import dev.stampbook.testing.DoorTest;
 import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.Till;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
+/// Customers at the doors for other systems.
 @DoorTest
 class CustomerDoorsTest {
 
-    @Autowired Shops shops;
-    @Autowired Sequencer sequencer;
+    private static final String CUSTOMERS = "/api/v1/customers";
 
-    private Till till;
+    private final Shops shops;
+    private final Till till;
 
-    @BeforeEach
-    void open() {
-        till = shops.open().till();
-        define("shoe_size");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "null",
-            textBlock =
-                    """
-                    # sent       | her name afterwards
-                    left out     | Anna
-                    null         | null
-                    ''           | null
-                    Anna Maria   | Anna Maria
-                    """)
-    void aChangeKeepsWhatIsLeftOutAndTakesAwayWhatIsEmpty(String sent, String after) {
-        var anna = adds(Map.of("name", "Anna", "email", "anna@x.example"));
-        var change = new HashMap<String, Object>(Map.of("locale", "he"));
-        if (!"left out".equals(sent)) {
-            change.put("name", sent);
-        }
-
-        till.patch("/api/v1/customers/" + anna, change).expect(200);
-
-        var shown = shows(anna);
-        assertThat(shown.at("/name").asStringOpt().orElse(null)).isEqualTo(after);
-        assertThat(shown.at("/email").asString()).isEqualTo("anna@x.example");
+    CustomerDoorsTest(Shops shops) {
+        this.shops = shops;
+        this.till = shops.open().till();
     }
 
     @Test
-    void ownFieldsAreChangedOneByOne() {
-        define("allergies");
-        var anna = adds(Map.of("fields", Map.of("shoe_size", "42", "allergies", "nuts")));
-        var change = new HashMap<String, Object>();
-        change.put("allergies", null);
+    void theSamePersonIsTheSameCustomer() {
+        var anna = Map.of("name", "Anna", "email", "Anna@Example.org", "phone", "030 123456");
 
-        till.patch("/api/v1/customers/" + anna, Map.of("fields", change)).expect(200);
+        var first = till.post(CUSTOMERS, anna).expect(201);
+        var again = till.post(CUSTOMERS, Map.of("email", "anna@example.ORG")).expect(200);
 
-        assertThat(shows(anna).at("/fields").toString()).isEqualTo("{\"shoe_size\":\"42\"}");
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(first.text("/phone")).isEqualTo("030 123456");
+        assertThat(till.get(CUSTOMERS + "/" + first.text("/id")).expect(200).json())
+                .isEqualTo(first.json());
     }
 
     @Test
-    void aFieldTakenAwayIsTakenFromEverybody() {
-        var anna = adds(Map.of("fields", Map.of("shoe_size", "42")));
+    void changesWhatIsSentAlone() {
+        var anna = till.post(CUSTOMERS, Map.of("name", "Anna", "locale", "de")).text("/id");
 
-        till.delete("/api/v1/customer-fields/shoe_size").expect(204);
+        var told = till.patch(CUSTOMERS + "/" + anna, Map.of("name", "Anna A.")).expect(200);
 
-        assertThat(shows(anna).at("/fields").isEmpty()).isTrue();
-        till.patch("/api/v1/customers/" + anna, Map.of("fields", Map.of("shoe_size", "43")))
-                .expect(422);
-        till.delete("/api/v1/customer-fields/shoe_size").expect(404);
+        assertThat(told.text("/name")).isEqualTo("Anna A.");
+        assertThat(told.text("/locale")).isEqualTo("de");
+        assertThat(till.get(CUSTOMERS + "/" + anna).json()).isEqualTo(told.json());
     }
 
     @Test
-    void twentyFieldsAreEnough() {
-        for (var number = 2; number <= 20; number++) {
-            define("field_" + number);
-        }
+    void nobodyTakesTheAddressOfAnother() {
+        till.post(CUSTOMERS, Map.of("email", "anna@example.org")).expect(201);
+        var noa = till.post(CUSTOMERS, Map.of("email", "noa@example.org")).text("/id");
 
-        assertThat(field("field_21").expect(409).text("/code")).isEqualTo("too_many_fields");
-        assertThat(field("shoe_size").expect(409).text("/code")).isEqualTo("field_taken");
+        till.patch(CUSTOMERS + "/" + noa, Map.of("email", "anna@example.org"))
+                .expect(409, "identity_taken");
     }
 
     @Test
-    void aConsentIsProvedAndWithdrawnAsEasilyAsGiven() {
-        var anna = adds(Map.of("name", "Anna"));
-        var consents = "/api/v1/customers/" + anna + "/consents";
-        var news = Map.of("purpose", "news_by_email", "text_version", "2026-03");
+    void namesEveryFieldThatIsWrong() {
+        var nonsense = Map.of("email", "nobody", "phone", "12", "birthday", "1812-01-01");
 
-        till.post(consents, news).expect(201);
+        var told = till.post(CUSTOMERS, nonsense).expect(422, "invalid_input");
+
+        assertThat(told.json().at("/errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/email", "/phone", "/birthday");
+    }
+
+    @Test
+    void keepsWhatWasAgreedTo() {
+        var news = Map.of("purpose", "news_by_email", "text_version", "2026-01");
+        var body = Map.of("name", "Anna", "consents", List.of(news));
+        var consents = CUSTOMERS + "/" + till.post(CUSTOMERS, body).text("/id") + "/consents";
+
         till.post(consents, news).expect(200);
-        till.delete(consents + "/news_by_email").expect(204);
-        till.delete(consents + "/news_by_email").expect(204);
+        var told = till.get(consents).expect(200);
 
-        var kept = till.get(consents).expect(200).json().at("/data");
-        assertThat(kept).hasSize(1);
-        assertThat(kept.at("/0/channel").asString()).isEqualTo("api_key");
-        assertThat(kept.at("/0/given_at").asString()).isNotEmpty();
-        assertThat(kept.at("/0/withdrawn_channel").asString()).isEqualTo("api_key");
-        assertThat(told()).containsOnlyOnce("consent.given", "consent.withdrawn");
+        assertThat(told.json().at("/data")).hasSize(1);
+        assertThat(told.text("/data/0/text_version")).isEqualTo("2026-01");
+        assertThat(told.text("/data/0/channel")).isEqualTo("api_key");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    news_by_email | ''              | /text_version
-                    news_by_email | a<b             | /text_version
-                    everything    | 2026-03         | /purpose
-                    """)
-    void aConsentNamesItsPurposeAndItsWords(String purpose, String version, String pointer) {
-        var anna = adds(Map.of());
-        var body = Map.of("purpose", purpose, "text_version", version);
+    @Test
+    void aFieldIsDefinedOnceAndFieldsAreFew() {
+        var fields = "/api/v1/customer-fields";
+        for (var i = 0; i < 20; i++) {
+            till.post(fields, field("f" + i)).expect(201);
+        }
 
-        var told = till.post("/api/v1/customers/" + anna + "/consents", body).expect(422);
-
-        assertThat(told.text("/errors/0/pointer")).isEqualTo(pointer);
+        till.post(fields, field("f20")).expect(409, "too_many_fields");
+        till.delete(fields + "/f0").expect(204);
+        till.post(fields, field("f1")).expect(409, "field_taken");
     }
 
-    private String adds(Map<String, Object> about) {
-        return till.post("/api/v1/customers", about).expect(201).text("/id");
+    @Test
+    void anotherBusinessKnowsNobody() {
+        var anna = till.post(CUSTOMERS, Map.of("email", "anna@example.org")).expect(201);
+        var other = shops.open().till();
+
+        other.get(CUSTOMERS + "/" + anna.text("/id")).expect(404, "not_found");
+        other.post(CUSTOMERS, Map.of("email", "anna@example.org")).expect(201);
     }
 
-    private JsonNode shows(String customer) {
-        return till.get("/api/v1/customers/" + customer).expect(200).json();
+    @Test
+    void aCursorIsGoodForItsListAndItsMerchantAlone() {
+        till.post(CUSTOMERS, Map.of("name", "Anna")).expect(201);
+        till.post(CUSTOMERS, Map.of("name", "Noa")).expect(201);
+        var next = till.get(CUSTOMERS + "?limit=1").expect(200).text("/next");
+
+        var second = till.get(CUSTOMERS + "?limit=1&after=" + next).expect(200);
+
+        assertThat(second.text("/data/0/name")).isEqualTo("Anna");
+        assertThat(second.json().at("/has_more").asBoolean()).isFalse();
+        till.get("/api/v1/locations?after=" + next).expect(422, "invalid_input");
+        shops.open().till().get(CUSTOMERS + "?after=" + next).expect(422, "invalid_input");
+        till.get(CUSTOMERS + "?after=" + next + "x").expect(422, "invalid_input");
     }
 
-    private void define(String name) {
-        field(name).expect(201);
-    }
-
-    private Till.Told field(String name) {
-        return till.post(
-                "/api/v1/customer-fields", Map.of("name", name, "label", Map.of("en", name)));
-    }
-
-    private List<String> told() {
-        sequencer.catchUp();
-        return till.get("/api/v1/events?limit=200")
-                .expect(200)
-                .json()
-                .at("/data")
-                .valueStream()
-                .map(event -> event.at("/type").asString())
-                .toList();
+    private static Map<String, Object> field(String name) {
+        return Map.of("name", name, "label", Map.of("en", "Shoe size"));
     }
 }

@@ -43,6 +43,20 @@ class ContractTest {
     }
 
     @Test
+    void saysWhatEveryParameterMeans() {
+        var silent = new TreeSet<String>();
+        for (var operation : contract().at("/paths").findParents("operationId")) {
+            for (var parameter : operation.at("/parameters")) {
+                if (!parameter.has("description")) {
+                    silent.add(operation.at("/operationId") + "." + parameter.at("/name"));
+                }
+            }
+        }
+
+        assertThat(silent).as("say it in api/parameters.properties").isEmpty();
+    }
+
+    @Test
     void isWrittenDown() {
         new Snapshot(Path.of("docs/api/openapi.json"))
                 .matches(JSON.writeValueAsString(contract()) + "\n");

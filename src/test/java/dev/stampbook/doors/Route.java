@@ -31,6 +31,16 @@ record Route(
         return THING.matcher(path).find();
     }
 
+    /// Whether it takes a body.
+    boolean takesABody() {
+        return body != null;
+    }
+
+    /// The same route with another body.
+    Route saying(String other) {
+        return new Route(method, path, needs, status, other);
+    }
+
     /// The method and path as Spring declares them, with every variable called the same.
     String pattern() {
         return pattern(method, THING.matcher(path).replaceAll("{}"));

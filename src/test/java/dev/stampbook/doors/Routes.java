@@ -19,6 +19,14 @@ final class Routes {
                 .toList();
     }
 
+    /// The routes of the contract.
+    static List<Route> ofTheApi() {
+        return all().stream()
+                .filter(Route::tried)
+                .filter(route -> !route.path().contains("openapi"))
+                .toList();
+    }
+
     static String read(String resource) {
         try {
             return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);

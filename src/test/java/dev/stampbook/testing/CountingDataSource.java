@@ -24,6 +24,7 @@ final class CountingDataSource extends DelegatingDataSource implements Closeable
 
     @Override
     public Connection getConnection() throws SQLException {
+        Outage.connect();
         return proxy(Connection.class, new Door(super.getConnection(), ""));
     }
 

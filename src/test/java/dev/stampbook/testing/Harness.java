@@ -50,7 +50,9 @@ class Harness {
                         "STAMPBOOK_OPERATOR_TOKEN",
                         OPERATOR_TOKEN,
                         "STAMPBOOK_DEMO",
-                        "false"));
+                        "false",
+                        "STAMPBOOK_TRUSTED_PROXIES",
+                        "127.0.0.0/8,::1"));
     }
 
     /// Numbers the journal and does chores when told and never by itself.

@@ -3,9 +3,8 @@ package dev.stampbook.testing;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-/// The doors as the outside reaches them, on the real port.
+/// Where the outside reaches the doors, on the real port; programs reach them with a [Till].
 @Lazy
 @TestComponent
 public class Http {
@@ -14,24 +13,6 @@ public class Http {
 
     Http(@Value("${local.server.port}") int port) {
         this.port = port;
-    }
-
-    /// A client without credentials.
-    public RestTestClient client() {
-        return RestTestClient.bindToServer().baseUrl(address()).build();
-    }
-
-    /// A client that sends this bearer token.
-    public RestTestClient client(String bearer) {
-        return RestTestClient.bindToServer()
-                .baseUrl(address())
-                .defaultHeader("Authorization", "Bearer " + bearer)
-                .build();
-    }
-
-    /// A client of the operator of this instance.
-    public RestTestClient operator() {
-        return client(Harness.OPERATOR_TOKEN);
     }
 
     /// `http://localhost:…` without a slash at the end.

@@ -2,26 +2,27 @@ package dev.stampbook.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A program that speaks to the API, with its bearer token; an empty one sends none.
-public record Till(String address, String bearer) {
+/// A program that speaks to the API, with its bearer token; an empty one sends none. `line` is the
+/// address that the server sees, one for each program: whoever guesses harms nobody else.
+///
+/// Whatever it sends and is told must keep to the contract that the server shows.
+public record Till(String address, String bearer, String line) {
 
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// On a line of its own.
+    public Till(String address, String bearer) {
+        this(address, bearer, "2001:db8::" + words(RandomGenerator.getDefault().nextInt()));
+    }
 
     /// What the server answered.
     public record Told(int status, String body, HttpResponse<String> response) {
@@ -29,6 +30,12 @@ public record Till(String address, String bearer) {
         /// Fails unless it has this status.
         public Told expect(int expected) {
             assertThat(status).as(body).isEqualTo(expected);
+            return this;
+        }
+
+        /// Fails unless the business says no with this code.
+        public Told expect(int expected, String code) {
+            assertThat(expect(expected).text("/code")).as(body).isEqualTo(code);
             return this;
         }
 
@@ -58,10 +65,14 @@ public record Till(String address, String bearer) {
         return send("POST", path, body);
     }
 
+    /// Posts nothing.
+    public Told post(String path) {
+        return send("POST", path, null);
+    }
+
     /// Posts a value as JSON under an idempotency key.
     public Told post(String path, Object body, String idempotencyKey) {
-        var request = request("POST", path, body).header("Idempotency-Key", idempotencyKey);
-        return send(request.build());
+        return letter("POST", path).with("Idempotency-Key", idempotencyKey).json(body).send();
     }
 
     /// Changes.
@@ -71,8 +82,8 @@ public record Till(String address, String bearer) {
 
     /// Changes what is still in the version named, as the header `If-Match` spells it.
     public Told patch(String path, Object body, @Nullable String ifMatch) {
-        var request = request("PATCH", path, body);
-        return send((ifMatch == null ? request : request.header("If-Match", ifMatch)).build());
+        var letter = letter("PATCH", path).json(body);
+        return (ifMatch == null ? letter : letter.with("If-Match", ifMatch)).send();
     }
 
     /// Takes away.
@@ -82,33 +93,18 @@ public record Till(String address, String bearer) {
 
     /// Sends anything.
     public Told send(String method, String path, @Nullable Object body) {
-        return send(request(method, path, body).build());
+        var letter = letter(method, path);
+        return body == null ? letter.send() : letter.json(body).send();
     }
 
-    private HttpRequest.Builder request(String method, String path, @Nullable Object body) {
-        var request =
-                HttpRequest.newBuilder(URI.create(address + path))
-                        .timeout(Duration.ofSeconds(30))
-                        .method(
-                                method,
-                                body == null
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        if (body != null) {
-            request.header("Content-Type", "application/json");
-        }
-        return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);
+    /// A request with headers and a body of one's own.
+    public Letter letter(String method, String path) {
+        var letter = new Letter(this, method, path).with("X-Forwarded-For", line);
+        return bearer.isEmpty() ? letter : letter.with("Authorization", "Bearer " + bearer);
     }
 
-    private static Told send(HttpRequest request) {
-        try {
-            var response = CLIENT.send(request, BodyHandlers.ofString());
-            return new Told(response.statusCode(), response.body(), response);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+    private static String words(int number) {
+        var digits = HexFormat.of().toHexDigits(number).toLowerCase(Locale.ROOT);
+        return digits.substring(0, 4) + ":" + digits.substring(4);
     }
 }

@@ -7,6 +7,7 @@ import dev.stampbook.platform.web.FailedLookups;
 import dev.stampbook.platform.web.ProblemWriting;
 import dev.stampbook.platform.web.TurnedAway;
 import dev.stampbook.platform.web.WebRefusal;
+import dev.stampbook.platform.web.contract.GateRefusals;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,11 @@ class GateConfiguration {
 
     GateConfiguration(ProblemWriting problems) {
         this.problems = problems;
+    }
+
+    @Bean
+    GateRefusals gateRefusals() {
+        return Admitting.refusals();
     }
 
     /// Spring Security would put the filter before the chains as well if it were a bean.

@@ -17,6 +17,8 @@ import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.web.Refuses;
 import dev.stampbook.platform.web.Reply;
+import dev.stampbook.platform.web.WebRefusal;
+import dev.stampbook.platform.web.contract.FoundAgain;
 import dev.stampbook.platform.write.Answer;
 import dev.stampbook.platform.write.Waist;
 import java.time.Clock;
@@ -60,8 +62,9 @@ class CardApi {
     @PostMapping("/api/v1/cards")
     @ResponseStatus(HttpStatus.CREATED)
     @Refuses(
-            value = CardRefusal.class,
-            only = {"program_draft", "program_archived", "program_stopped"})
+            value = {CardRefusal.class, WebRefusal.class},
+            only = {"program_draft", "program_archived", "program_stopped", "not_found"})
+    @FoundAgain("The same person again: the card that she has.")
     Reply<CardView> create(Caller caller, @RequestBody NewCard body) {
         caller.require(Right.STAMP);
         if (body.customer() != null) {

@@ -20,14 +20,14 @@ record ChangeView(
         long farther,
         long beginning,
         LostStamps lost,
-        List<GoalView> goals,
+        List<GoalEffect> goals,
         long vouchers) {
 
     /// Cards that lose stamps, and how many stamps in all.
     record LostStamps(long cards, long stamps) {}
 
     /// A goal that cards reach by the change alone.
-    record GoalView(int stamps, String kind, Texts title, long cards) {}
+    record GoalEffect(int stamps, String kind, Texts title, long cards) {}
 
     static ChangeView of(ChangeEffect effect) {
         return new ChangeView(
@@ -43,8 +43,8 @@ record ChangeView(
                 effect.vouchers());
     }
 
-    private static GoalView goal(ChangeEffect.GoalEffect goal) {
-        return new GoalView(
+    private static GoalEffect goal(ChangeEffect.GoalEffect goal) {
+        return new GoalEffect(
                 goal.stamps(),
                 goal.reward() instanceof Reward.OfVoucher ? "voucher" : "award",
                 goal.reward().title(),

@@ -56,7 +56,6 @@ class StampApi {
             value = {CardRefusal.class, RewardRefusal.class},
             only = {
                 "card_closed",
-                "card_expired",
                 "card_complete",
                 "program_archived",
                 "program_stopped",

@@ -33,6 +33,9 @@ class EventApi {
         var merchant = caller.require(Right.READ).actor().merchant();
         var after = seq(listing.cursor());
         var types = type == null ? List.<String>of() : type;
+        if (!EventTypes.all().keySet().containsAll(types)) {
+            throw new InvalidInput("?type", "invalid.value");
+        }
         return transactions.reading(
                 merchant,
                 () -> page(listing, after, events.after(merchant, after, types, listing.fetch())));

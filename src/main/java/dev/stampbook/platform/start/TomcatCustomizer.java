@@ -23,10 +23,16 @@ class TomcatCustomizer implements WebServerFactoryCustomizer<TomcatServletWebSer
 
     @Override
     public void customize(TomcatServletWebServerFactory tomcat) {
+        tomcat.addConnectorCustomizers(TomcatCustomizer::askForBodiesLate);
         if (!settings.web().trustedProxies().isEmpty()) {
             tomcat.addEngineValves(forwarded(settings.web()));
         }
         settings.web().lan().ifPresent(address -> tomcat.addAdditionalConnectors(https(address)));
+    }
+
+    /// Who waits to be asked for a large body is told "too large" instead of being asked.
+    private static void askForBodiesLate(Connector connector) {
+        connector.setProperty("continueResponseTiming", "onRead");
     }
 
     /// Forwarded headers count only when the peer is a named proxy; Tomcat's own default would
@@ -42,6 +48,7 @@ class TomcatCustomizer implements WebServerFactoryCustomizer<TomcatServletWebSer
 
     private Connector https(String address) {
         var connector = new Connector("org.apache.coyote.http11.Http11NioProtocol");
+        askForBodiesLate(connector);
         connector.setPort(Lan.PORT);
         connector.setScheme("https");
         connector.setSecure(true);

@@ -1,5 +1,7 @@
 package dev.stampbook.platform.web;
 
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
 import dev.stampbook.platform.Forbidden;
 import dev.stampbook.platform.InvalidInput;
 import dev.stampbook.platform.NotFound;
@@ -143,7 +145,8 @@ public class Problems {
     }
 
     private Told pause(Throwable thrown, List<String> languages) {
-        LOG.warn("the database could not be asked", thrown);
+        // One line each: while it is away, every request says so.
+        LOG.warn("the database could not be asked: {}", getMostSpecificCause(thrown).toString());
         return new Told(
                 refused(Refused.because(WebRefusal.SERVICE_UNAVAILABLE), languages),
                 Map.of("Retry-After", seconds(PAUSE)));

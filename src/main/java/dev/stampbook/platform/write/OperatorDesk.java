@@ -1,10 +1,12 @@
 package dev.stampbook.platform.write;
 
 import dev.stampbook.platform.database.Changes;
+import dev.stampbook.platform.database.LockPatience;
 import dev.stampbook.platform.database.Transactions;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +31,21 @@ public class OperatorDesk {
         for (var tries = 1; ; tries++) {
             try {
                 return transactions.of(call.merchant(), changes -> decide(deed, call, changes));
-            } catch (ConcurrencyFailureException | DuplicateKeyException lostRace) {
-                if (tries == TRIES) {
-                    throw lostRace;
+            } catch (DataAccessException fault) {
+                if (LockPatience.ended(fault) && call.key() != null) {
+                    throw new WaistRefused(WriteRefusal.IDEMPOTENCY_IN_PROGRESS);
+                }
+                if (!lostRace(fault) || tries == TRIES) {
+                    throw fault;
                 }
             }
         }
+    }
+
+    private static boolean lostRace(DataAccessException fault) {
+        return !LockPatience.ended(fault)
+                && (fault instanceof ConcurrencyFailureException
+                        || fault instanceof DuplicateKeyException);
     }
 
     private <C, O> Answer decide(Deed<C, O> deed, Call<C, O> call, Changes changes) {

@@ -10,6 +10,7 @@ import dev.stampbook.platform.web.DryRun;
 import dev.stampbook.platform.web.FailedLookups;
 import dev.stampbook.platform.web.Refuses;
 import dev.stampbook.platform.web.Reply;
+import dev.stampbook.platform.web.WebRefusal;
 import dev.stampbook.platform.write.Answer;
 import dev.stampbook.platform.write.Waist;
 import dev.stampbook.reward.Redeeming;
@@ -54,7 +55,23 @@ class RedemptionApi {
     @PostMapping("/api/v1/vouchers/{id}/redemption")
     @ResponseStatus(HttpStatus.CREATED)
     @DryRun
-    @Refuses(RewardRefusal.class)
+    @Refuses(
+            value = RewardRefusal.class,
+            only = {
+                "already_redeemed",
+                "voucher_voided",
+                "voucher_expired",
+                "not_active_yet",
+                "program_stopped",
+                "wrong_redemption_path",
+                "proof_required",
+                "wrong_location",
+                "outside_hours",
+                "blackout_date",
+                "amount_required",
+                "currency_mismatch",
+                "below_minimum_bill"
+            })
     Reply<RedemptionView> update(
             Caller caller, @PathVariable String id, @RequestBody RedeemBody body) {
         caller.require(Right.REDEEM);
@@ -66,7 +83,26 @@ class RedemptionApi {
     @PostMapping("/api/v1/redemptions")
     @ResponseStatus(HttpStatus.CREATED)
     @DryRun
-    @Refuses(RewardRefusal.class)
+    @Refuses(
+            value = {RewardRefusal.class, WebRefusal.class},
+            only = {
+                "already_redeemed",
+                "voucher_voided",
+                "voucher_expired",
+                "not_active_yet",
+                "program_stopped",
+                "wrong_redemption_path",
+                "proof_required",
+                "wrong_location",
+                "outside_hours",
+                "blackout_date",
+                "amount_required",
+                "currency_mismatch",
+                "below_minimum_bill",
+                "code_is_shared",
+                "choose_voucher",
+                "not_found"
+            })
     Reply<RedemptionView> create(Caller caller, @RequestBody RedeemBody body) {
         caller.require(Right.REDEEM);
         failures.admit(caller);

@@ -7,6 +7,8 @@ import dev.stampbook.platform.web.Listing;
 import dev.stampbook.platform.web.Page;
 import dev.stampbook.platform.web.Refuses;
 import dev.stampbook.platform.web.Reply;
+import dev.stampbook.platform.web.WebRefusal;
+import dev.stampbook.platform.web.contract.FoundAgain;
 import dev.stampbook.platform.write.Answer;
 import dev.stampbook.platform.write.Waist;
 import dev.stampbook.reward.RewardRefusal;
@@ -60,8 +62,9 @@ class VoucherApi {
     @PostMapping("/api/v1/vouchers")
     @ResponseStatus(HttpStatus.CREATED)
     @Refuses(
-            value = RewardRefusal.class,
-            only = {"pool_empty", "pattern_too_small"})
+            value = {RewardRefusal.class, WebRefusal.class},
+            only = {"pool_empty", "pattern_too_small", "not_found"})
+    @FoundAgain("The same source reference again: the voucher that was issued for it.")
     Reply<VoucherView> create(Caller caller, @RequestBody NewVoucher body) {
         var actor = caller.require(Right.ISSUE).actor();
         var wish = reading.read(actor, body);
@@ -83,6 +86,7 @@ class VoucherApi {
 
     /// Vouchers, newest first; the state is that of this moment.
     @GetMapping("/api/v1/vouchers")
+    @Refuses(value = WebRefusal.class, only = "not_found")
     Page<VoucherView> list(Caller caller, Listing listing, @ParameterObject VoucherSearch search) {
         var merchant = caller.require(Right.READ).actor().merchant();
         return showing.list(merchant, search, listing);

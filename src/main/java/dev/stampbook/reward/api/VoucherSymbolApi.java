@@ -35,7 +35,7 @@ class VoucherSymbolApi {
     }
 
     /// A picture of lines.
-    @GetMapping("/api/v1/vouchers/{id}/symbols/{symbol}.svg")
+    @GetMapping(path = "/api/v1/vouchers/{id}/symbols/{symbol}.svg", produces = "image/svg+xml")
     ResponseEntity<String> show(
             Caller caller, @PathVariable String id, @PathVariable String symbol) {
         var voucher = voucher(caller, id);
@@ -44,7 +44,7 @@ class VoucherSymbolApi {
     }
 
     /// A picture of dots.
-    @GetMapping("/api/v1/vouchers/{id}/symbols/{symbol}.png")
+    @GetMapping(path = "/api/v1/vouchers/{id}/symbols/{symbol}.png", produces = "image/png")
     ResponseEntity<byte[]> list(
             Caller caller, @PathVariable String id, @PathVariable String symbol) {
         var drawing = drawing(voucher(caller, id), symbol);

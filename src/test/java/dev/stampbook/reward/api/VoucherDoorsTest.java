@@ -7,10 +7,6 @@ import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.TestClock;
 import dev.stampbook.testing.Till;
 import dev.stampbook.testing.Till.Told;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -73,22 +69,16 @@ class VoucherDoorsTest {
     }
 
     @Test
-    void importsCodesFromAFile() throws Exception {
+    void importsCodesFromAFile() {
         var pool = till.post("/api/v1/code-pools", Map.of("name", "Coffee")).text("/id");
-        var address = URI.create(till.address() + "/api/v1/code-pools/" + pool + "/codes");
-        var request =
-                HttpRequest.newBuilder(address)
-                        .header("Authorization", "Bearer " + till.bearer())
-                        .header("Content-Type", "text/csv")
-                        .POST(HttpRequest.BodyPublishers.ofString("code\nA-1,x\nA-2,y\n"))
-                        .build();
 
-        try (var client = HttpClient.newHttpClient()) {
-            var told = client.send(request, HttpResponse.BodyHandlers.ofString());
+        var told =
+                till.letter("POST", "/api/v1/code-pools/" + pool + "/codes")
+                        .text("text/csv", "code\nA-1,x\nA-2,y\n")
+                        .send()
+                        .expect(201);
 
-            assertThat(told.statusCode()).isEqualTo(201);
-            assertThat(told.body()).contains("\"added\":2");
-        }
+        assertThat(told.text("/added")).isEqualTo("2");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.stampbook.platform.web.Refuses;
 import dev.stampbook.platform.web.WebRefusal;
 import dev.stampbook.platform.words.Words;
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The answers that say no, in the contract.
@@ -26,6 +28,10 @@ import org.springframework.stereotype.Component;
 class ContractAnswers {
 
     private static final String PROBLEM = "#/components/schemas/Problem";
+
+    private static final String CHALLENGE = "`Bearer`: send a token.";
+    private static final String PAUSE = "Seconds after which another try makes sense.";
+    private static final String REPLAYED = "`true` when this is the answer to an earlier request.";
 
     private static final Set<WebRefusal> COMMON =
             EnumSet.of(
@@ -39,9 +45,11 @@ class ContractAnswers {
                     WebRefusal.SERVICE_UNAVAILABLE);
 
     private final Words words;
+    private final ObjectProvider<GateRefusals> gate;
 
-    ContractAnswers(Words words) {
+    ContractAnswers(Words words, ObjectProvider<GateRefusals> gate) {
         this.words = words;
+        this.gate = gate;
     }
 
     /// The answers that many routes have in common, each under its code.
@@ -49,8 +57,39 @@ class ContractAnswers {
         components.addSchemas("Problem", problem());
         components.addSchemas("InvalidField", invalidField());
         for (var refusal : COMMON) {
-            components.addResponses(name(refusal), of(List.of(refusal)));
+            components.addResponses(name(refusal), common(refusal, told(refusal)));
         }
+    }
+
+    /// Who is forbidden a route is told why, also when it is for another reason than her rights.
+    private List<Refusal> told(WebRefusal refusal) {
+        var more =
+                refusal == WebRefusal.FORBIDDEN
+                        ? gate.stream().flatMap(all -> all.reasons().stream())
+                        : Stream.<Refusal>empty();
+        return Stream.concat(Stream.of(refusal), more).toList();
+    }
+
+    private ApiResponse common(WebRefusal refusal, List<Refusal> told) {
+        var answer = of(told);
+        return switch (refusal) {
+            case UNAUTHORIZED -> answer.addHeaderObject("WWW-Authenticate", header(CHALLENGE));
+            case RATE_LIMITED, SERVICE_UNAVAILABLE ->
+                    answer.addHeaderObject("Retry-After", header(PAUSE));
+            default -> answer;
+        };
+    }
+
+    /// Notes that an answer may be the first one to the same request, told again.
+    static void replayable(ApiResponse answer) {
+        answer.addHeaderObject("Idempotency-Replayed", header(REPLAYED).required(false));
+    }
+
+    private static Header header(String description) {
+        return new Header()
+                .description(description)
+                .required(true)
+                .schema(PlainSchemas.of("string"));
     }
 
     /// A reference to a common answer.
@@ -92,10 +131,12 @@ class ContractAnswers {
             code.addEnumItemObject(refusal.code());
             description.append("- `%s`: %s\n".formatted(refusal.code(), said(refusal)));
         }
+        var status = PlainSchemas.of("integer");
+        status.setConst(refusals.getFirst().status());
+        var known =
+                PlainSchemas.of("object").addProperty("code", code).addProperty("status", status);
         var schema =
-                new JsonSchema()
-                        .addAllOfItem(new JsonSchema().$ref(PROBLEM))
-                        .addAllOfItem(PlainSchemas.of("object").addProperty("code", code));
+                new JsonSchema().addAllOfItem(new JsonSchema().$ref(PROBLEM)).addAllOfItem(known);
         return new ApiResponse()
                 .description(description.toString().strip())
                 .content(

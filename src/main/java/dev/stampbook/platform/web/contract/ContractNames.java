@@ -1,5 +1,6 @@
 package dev.stampbook.platform.web.contract;
 
+import dev.stampbook.platform.json.Kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +11,25 @@ import org.springframework.core.ResolvableType;
 /// Names in the contract that code made from it reads well with: schemas, operations, tags.
 final class ContractNames {
 
+    /// Types whose own name says too little once it stands alone.
+    private static final Map<String, String> TYPES =
+            Map.of(
+                    "Code", "RedeemCode",
+                    "CodeForm", "RedeemCodeSource",
+                    "ConsentView", "KeptConsent",
+                    "From", "Origin",
+                    "Goal", "ReachedGoal",
+                    "Granted", "CounterReward",
+                    "ProgramForm", "NewProgram",
+                    "RewardView", "GrantedReward");
+
     /// Nouns that stand for a deed on the thing before them.
     private static final Map<String, String> DEEDS =
             Map.of("reversal", "reverse", "redemption", "redeem", "secret-rotation", "rotate");
+
+    /// Things that are not made but done to the thing before them.
+    private static final Map<String, String> ADDED =
+            Map.of("stamps", "stamp", "codes", "import-codes-into");
 
     private ContractNames() {}
 
@@ -22,8 +39,14 @@ final class ContractNames {
         return type.hasGenerics() ? of(type.getGeneric(0)) + name : name;
     }
 
+    /// A member of a family carries its kind and the name of the family: `DaysValidity`.
     static String of(Class<?> type) {
-        return type.getSimpleName().replaceAll("(View|Form|Body)$", "");
+        if (Kinds.member(type)) {
+            return pascal(Kinds.of(type)) + of(family(type));
+        }
+        var name = type.getSimpleName();
+        return TYPES.getOrDefault(
+                name, name.replaceAll("(View|Form)$", "").replaceAll("Body$", "Request"));
     }
 
     /// `GET /api/v1/cards/{card}/events` → `listCardEvents`, `POST …/{id}/archive` →
@@ -32,6 +55,9 @@ final class ContractNames {
         var nouns = nouns(path);
         var one = path.endsWith("}");
         var deed = !one && nouns.size() > 1 && !nouns.getLast().matches(".*s([.][a-z]+)?");
+        if (path.contains("}.")) {
+            return "get" + singulars(nouns) + pascal(path.substring(path.lastIndexOf('.') + 1));
+        }
         if (deed) {
             var word = nouns.getLast();
             return camel(DEEDS.getOrDefault(word, word))
@@ -39,7 +65,7 @@ final class ContractNames {
         }
         return switch (method) {
             case "GET" -> one ? "get" + singulars(nouns) : "list" + plural(nouns);
-            case "POST" -> "create" + singulars(nouns);
+            case "POST" -> created(nouns);
             case "PATCH" -> "update" + singulars(nouns);
             case "DELETE" -> "delete" + singulars(nouns);
             default -> method.toLowerCase(Locale.ROOT) + singulars(nouns);
@@ -58,6 +84,21 @@ final class ContractNames {
         var words = operation.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT)
                 + words.substring(1).replace("api ", "API ");
+    }
+
+    private static Class<?> family(Class<?> member) {
+        return Stream.of(member.getInterfaces())
+                .filter(Kinds::family)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(member + " has no family"));
+    }
+
+    private static String created(List<String> nouns) {
+        var owner = nouns.subList(0, nouns.size() - 1);
+        var deed = ADDED.get(nouns.getLast());
+        return deed == null || owner.isEmpty()
+                ? "create" + singulars(nouns)
+                : camel(deed) + singulars(owner);
     }
 
     private static String plural(List<String> nouns) {
@@ -92,7 +133,7 @@ final class ContractNames {
 
     private static String pascal(String noun) {
         var name = new StringBuilder();
-        for (var word : noun.split("[-.]", -1)) {
+        for (var word : noun.split("[-_.]", -1)) {
             name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
         }
         return name.toString();

@@ -17,8 +17,10 @@ import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,8 @@ import org.springframework.stereotype.Component;
 @SuppressWarnings({"rawtypes", "unchecked"}) // The library's own types are raw.
 class ContractSchemas implements ModelConverter {
 
-    private static final String REF = "#/components/schemas/";
-
     private final ConcurrentMap<String, String> owners = new ConcurrentHashMap<>();
+    private final Set<String> clashes = new ConcurrentSkipListSet<>();
 
     @Override
     public boolean isOpenapi31() {
@@ -70,7 +71,8 @@ class ContractSchemas implements ModelConverter {
             return schema(type.getGeneric(0), context);
         }
         if (raw == Texts.class) {
-            return PlainSchemas.texts();
+            context.defineModel("Texts", PlainSchemas.texts());
+            return reference("Texts");
         }
         if (raw == Patch.class) {
             return PlainSchemas.of("string");
@@ -144,17 +146,24 @@ class ContractSchemas implements ModelConverter {
         }
     }
 
-    /// Two types of one name would silently describe each other.
+    /// Two types of one name would silently describe each other. Whoever calls us swallows what we
+    /// throw, so the clash is kept until somebody asks.
     private String claim(String name, String owner) {
         var other = owners.putIfAbsent(name, owner);
         if (other != null && !other.equals(owner)) {
-            throw new IllegalStateException(
-                    "%s and %s are both called %s in the contract".formatted(owner, other, name));
+            clashes.add(owner + " and " + other + " are both called " + name);
         }
         return name;
     }
 
+    /// Throws when two types would have one name in the contract.
+    void refuseClashes() {
+        if (!clashes.isEmpty()) {
+            throw new IllegalStateException(String.join("; ", clashes));
+        }
+    }
+
     private static Schema reference(String name) {
-        return new JsonSchema().$ref(REF + name);
+        return PlainSchemas.reference(name);
     }
 }

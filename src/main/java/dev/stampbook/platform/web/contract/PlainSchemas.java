@@ -30,6 +30,11 @@ final class PlainSchemas {
 
     private PlainSchemas() {}
 
+    /// A schema that stands under its own name.
+    static Schema reference(String name) {
+        return new JsonSchema().$ref("#/components/schemas/" + name);
+    }
+
     static Schema of(String type) {
         var schema = new JsonSchema();
         schema.addType(type);
@@ -65,10 +70,20 @@ final class PlainSchemas {
         if (schema.get$ref() != null) {
             return new JsonSchema().anyOf(List.of(schema, of("null")));
         }
+        if (schema.getEnum() != null) {
+            return new JsonSchema().anyOf(List.of(schema, of("null")));
+        }
         if (schema.getTypes() != null) {
             schema.addType("null");
         }
         return schema;
+    }
+
+    /// Whether a schema describes a free text, which may be missing.
+    static boolean text(Schema schema) {
+        return schema.getEnum() == null
+                && schema.getTypes() != null
+                && schema.getTypes().contains("string");
     }
 
     private static Schema constants(Class<?> type) {

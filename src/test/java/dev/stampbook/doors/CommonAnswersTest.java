@@ -1,0 +1,156 @@
+package dev.stampbook.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stampbook.testing.DoorTest;
+import dev.stampbook.testing.Outage;
+import dev.stampbook.testing.Shops;
+import dev.stampbook.testing.Till;
+import dev.stampbook.testing.Till.Told;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What every route says alike, tried on each one.
+@DoorTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommonAnswersTest {
+
+    private static final long MORE_THAN_ANY_BODY = 1L << 30;
+    private static final int FAILURES_OF_AN_ADDRESS = 60;
+
+    private final Shops shops;
+    private final Shops.Shop shop;
+    private final Till suspended;
+    private final Till disabled;
+    private final Till guesser;
+
+    CommonAnswersTest(Shops shops) {
+        this.shops = shops;
+        this.shop = shops.open();
+        this.suspended = suspended(shops.open());
+        this.disabled = disabled(new Things(shops.open()));
+        this.guesser = shops.till("sb_00000_" + "0".repeat(26));
+        shop.till().get("/api/v1/locations").expect(200);
+    }
+
+    static Stream<Route> routes() {
+        return Routes.ofTheApi().stream();
+    }
+
+    static Stream<Route> bodies() {
+        return routes().filter(Route::takesABody);
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void turnsAwayASuspendedBusiness(Route route) {
+        send(suspended, route).expect(403, "merchant_suspended");
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void turnsAwayWhomTheOwnerDisabled(Route route) {
+        send(disabled, route).expect(403, "staff_disabled");
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void refusesAQueryThatItDoesNotUnderstand(Route route) {
+        var told = send(rightful(route), route, "?dry_run=perhaps");
+
+        assertThat(told.expect(422, "invalid_input").text("/errors/0/parameter"))
+                .isEqualTo("dry_run");
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void asksGuessersToWait(Route route) {
+        for (var failures = 0; failures < FAILURES_OF_AN_ADDRESS; failures++) {
+            guesser.get("/api/v1/locations");
+        }
+
+        var told = send(new Till(guesser.address(), bearer(route), guesser.line()), route);
+
+        assertThat(told.expect(429, "rate_limited").header("Retry-After")).contains("1");
+        assertThat(told.text("/retry_at")).isEqualTo("2026-03-02T09:00:01Z");
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void saysWhenTheDatabaseIsAway(Route route) {
+        // The first connection is that of the gate; the operator needs none there.
+        var connections = route.needs().equals("operator") ? 0 : 1;
+
+        var told = Outage.after(connections, () -> send(rightful(route), route));
+
+        assertThat(told.expect(503, "service_unavailable").header("Retry-After")).contains("2");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void readsNoBodyWithoutBound(Route route) {
+        var path = Nothing.fill(route.path());
+
+        rightful(route)
+                .letter(route.method(), path)
+                .announce("application/json", MORE_THAN_ANY_BODY)
+                .expect(413, "payload_too_large");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void readsNoOtherFormat(Route route) {
+        rightful(route)
+                .letter(route.method(), Nothing.fill(route.path()))
+                .text("application/xml", "<drink>tea</drink>")
+                .send()
+                .expect(415, "unsupported_media_type");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void namesTheFieldThatDoesNotExist(Route route) {
+        var more = Nothing.fill(String.valueOf(route.body())).replaceFirst("^[{]", "{\"tea\": 1,");
+
+        var told = send(rightful(route), route.saying(more.replace(",}", "}")), "");
+
+        assertThat(told.expect(422).text("/errors/0/pointer")).isEqualTo("/tea");
+        assertThat(told.text("/errors/0/code")).isEqualTo("unknown_field");
+    }
+
+    private Till rightful(Route route) {
+        return new Till(shop.till().address(), bearer(route));
+    }
+
+    private String bearer(Route route) {
+        return route.needs().equals("operator") ? shops.operator().bearer() : shop.till().bearer();
+    }
+
+    private static Told send(Till till, Route route) {
+        return send(till, route, "");
+    }
+
+    private static Told send(Till till, Route route, String query) {
+        var letter = till.letter(route.method(), Nothing.fill(route.path()) + query);
+        return route.body() == null
+                ? letter.send()
+                : letter.text("application/json", Nothing.fill(route.body())).send();
+    }
+
+    private Till suspended(Shops.Shop closed) {
+        shops.operator()
+                .patch("/api/v1/merchants/" + closed.merchant(), Map.of("suspended", true))
+                .expect(200);
+        return closed.till();
+    }
+
+    private static Till disabled(Things own) {
+        var mira = own.fill("$staff");
+        var key = own.key(mira, "read");
+        own.shop().till().patch("/api/v1/staff/" + mira, Map.of("disabled", true)).expect(200);
+        return key;
+    }
+}
