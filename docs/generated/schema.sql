@@ -659,3 +659,13 @@ CREATE OR REPLACE FUNCTION merchants_with_outbox(most integer)
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select distinct merchant_id from outbox limit most $function$;
 grant execute on function merchants_with_outbox to ${app_user};
+
+CREATE OR REPLACE FUNCTION merchants_with_pending_versions(most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select distinct merchant_id from program where pending_version is not null limit most
+    $function$;
+grant execute on function merchants_with_pending_versions to ${app_user};

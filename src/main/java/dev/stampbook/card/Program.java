@@ -58,6 +58,23 @@ public record Program(
         return publishedAt == null ? State.DRAFT : State.PUBLISHED;
     }
 
+    /// The same without a version that is still on its way to cards.
+    public Program brought() {
+        return new Program(
+                id,
+                slug,
+                version,
+                apply,
+                rules,
+                design,
+                changedAt,
+                null,
+                publishedAt,
+                archivedAt,
+                stoppedAt,
+                createdAt);
+    }
+
     /// The same rules with the name and the design of another version: looks reach all cards at
     /// once.
     private Program looking(Program other) {

@@ -3,10 +3,13 @@ package dev.stampbook.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampbook.card.Rules.Goal;
+import dev.stampbook.card.program.BringingVersions;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Ids;
+import dev.stampbook.platform.Refusal;
 import dev.stampbook.platform.symbol.Symbol;
 import dev.stampbook.reward.CodeSource;
+import dev.stampbook.reward.Redeeming.RedeemOutcome;
 import dev.stampbook.reward.RewardRefusal;
 import dev.stampbook.reward.code.CodePool;
 import dev.stampbook.reward.code.CodePools;
@@ -82,6 +85,49 @@ class PoolStampingTest {
         assertThat(stamped.granted()).hasSize(1);
     }
 
+    @Test
+    void aRedemptionOpensTheNextCycleOnlyWhenItsCodesAreThere() {
+        var pool = poolOf(1);
+        var card = cards(pool, CodeSource.WhenEmpty.REFUSE, 1).getFirst();
+        var first = voucher(shop.stamped(mira, card, 3));
+
+        assertThat(shop.redeem(mira, first)).isInstanceOf(RedeemOutcome.Redeemed.class);
+        assertThat(refusal(shop.stamp(mira, card, 1))).isEqualTo(RewardRefusal.POOL_EMPTY);
+        fill(pool, 1, 3);
+
+        assertThat(shop.stamp(mira, card, 1)).isInstanceOf(StampOutcome.Stamped.class);
+        var balance = shop.show(luna, card).card().balance();
+        assertThat(List.of(balance.cycle(), balance.stamps(), balance.kept()))
+                .containsExactly(2, 1, 2);
+    }
+
+    @Test
+    void aVersionForAllCardsWaitsForTheCodesItNeeds() {
+        var pool = poolOf(1);
+        var source =
+                new CodeSource.Pool(pool, CodeSource.WhenEmpty.REFUSE, null, Set.of(Symbol.QR));
+        var program = shop.publish(luna, ProgramRules.TEN);
+        var cards = Stream.generate(() -> shop.card(program, mira)).limit(2).toList();
+        cards.forEach(card -> shop.stamp(mira, card, 9));
+        var eight = ProgramRules.TEN.goals(new Goal(8, ProgramRules.coded("Free coffee", source)));
+        shop.change(luna.system(), program, eight.rules(), Program.Apply.ALL_CARDS);
+        beans.getBean(BringingVersions.class).run();
+
+        assertThat(cards)
+                .extracting(card -> shop.show(luna, card).vouchers().size())
+                .containsExactlyInAnyOrder(1, 0);
+        var without =
+                cards.stream()
+                        .filter(card -> shop.show(luna, card).vouchers().isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(refusal(shop.stamp(mira, without, 1))).isEqualTo(RewardRefusal.POOL_EMPTY);
+        fill(pool, 1, 2);
+        shop.stamped(mira, without, 1);
+
+        assertThat(shop.show(luna, without).vouchers()).hasSize(1);
+    }
+
     private List<UUID> cards(UUID pool, CodeSource.WhenEmpty whenEmpty, int count) {
         var source = new CodeSource.Pool(pool, whenEmpty, null, Set.of(Symbol.QR));
         var goal = new Goal(1, ProgramRules.coded("Free coffee", source));
@@ -99,12 +145,24 @@ class PoolStampingTest {
                     beans.getBean(CodePools.class).add(changes, pool);
                     return pool;
                 });
+        fill(pool.id(), 0, codes);
+        return pool.id();
+    }
+
+    private void fill(UUID pool, int from, int to) {
         beans.getBean(FillingPools.class)
                 .fill(
                         luna.id(),
-                        pool.id(),
-                        IntStream.range(0, codes).mapToObj(code -> "TILL-" + code).iterator());
-        return pool.id();
+                        pool,
+                        IntStream.range(from, to).mapToObj(code -> "TILL-" + code).iterator());
+    }
+
+    private static Refusal refusal(StampOutcome outcome) {
+        return ((StampOutcome.NotStamped) outcome).refused().reason();
+    }
+
+    private static UUID voucher(StampOutcome.Stamped stamped) {
+        return Objects.requireNonNull(stamped.granted().getFirst().voucher()).id();
     }
 
     private List<Integer> stamps(List<UUID> cards) {

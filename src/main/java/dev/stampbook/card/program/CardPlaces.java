@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,44 +53,15 @@ class CardPlaces {
                 .collect(Collectors.groupingBy(Place::program));
     }
 
-    /// Up to `most` living cards of a program that count by a version before this one and stand at
-    /// `least` stamps or more, in the order of their ids, those after `after` alone.
-    List<UUID> behind(MerchantId merchant, Search search, @Nullable UUID after, int most) {
-        return jdbc.sql(
-                        """
-                        select id
-                        from card
-                        where merchant_id = :merchant
-                        and program_id = :program
-                        and (:after::uuid is null or id > :after::uuid)
-                        and program_version < :version
-                        and stamps >= :least
-                        and holding_voucher_id is null
-                        and closed_at is null
-                        and (expires_at is null or expires_at > :now)
-                        order by id
-                        limit :most
-                        """)
-                .param("merchant", merchant.value())
-                .param("program", search.program())
-                .param("after", after)
-                .param("version", search.version())
-                .param("least", search.least())
-                .param("now", search.now().atOffset(ZoneOffset.UTC))
-                .param("most", most)
-                .query(UUID.class)
-                .list();
+    /// Of a card's row, what the rules of a cycle ask for.
+    static Balance balance(ResultSet row) throws SQLException {
+        var start = Balance.start(row.getInt("program_version"));
+        return start.at(start.cycle(), row.getInt("stamps"), row.getInt("kept"))
+                .reached(List.of((Integer[]) row.getArray("reached").getArray()));
     }
 
-    /// Which cards are looked for.
-    record Search(UUID program, int version, int least, Instant now) {}
-
     private static Place place(ResultSet row) throws SQLException {
-        var start = Balance.start(row.getInt("program_version"));
         return new Place(
-                row.getObject("program_id", UUID.class),
-                start.at(start.cycle(), row.getInt("stamps"), row.getInt("kept"))
-                        .reached(List.of((Integer[]) row.getArray("reached").getArray())),
-                row.getLong("cards"));
+                row.getObject("program_id", UUID.class), balance(row), row.getLong("cards"));
     }
 }

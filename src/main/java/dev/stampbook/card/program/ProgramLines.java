@@ -26,6 +26,11 @@ record ProgramLines(Actor actor, Instant at, UUID line) {
                 .wrote("program_version", Programs.versionRow(program));
     }
 
+    /// A version for all cards has come to each of them.
+    JournalEntry brought(Program program) {
+        return line("program.brought", program).wrote("program", Programs.row(program));
+    }
+
     JournalEntry ended(Program program) {
         var type = program.stoppedAt() == null ? "program.archived" : "program.stopped";
         return line(type, program).wrote("program", Programs.row(program));

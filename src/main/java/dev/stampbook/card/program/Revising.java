@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 ///
 /// Looks reach all cards at once. Rules reach each card with its next cycle, or all cards now: then
 /// the version alone is written here, in a moment whatever the number of cards, and each card moves
-/// when it is next read or touched.
+/// when it is next read or touched. [BringingVersions] touches those that reach something.
 @Component
 public class Revising implements Deed<Revising.ToRevise, Revising.ReviseOutcome> {
 
