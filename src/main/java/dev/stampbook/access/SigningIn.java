@@ -3,7 +3,7 @@ package dev.stampbook.access;
 import dev.stampbook.access.CheckingPasswords.Found;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Refused;
-import dev.stampbook.platform.web.FailedLookups;
+import dev.stampbook.platform.web.pace.FailedLookups;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

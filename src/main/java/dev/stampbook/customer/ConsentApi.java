@@ -12,7 +12,6 @@ import dev.stampbook.platform.web.contract.FoundAgain;
 import dev.stampbook.platform.write.Answer;
 import dev.stampbook.platform.write.Waist;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,26 +38,6 @@ class ConsentApi {
         this.agreeing = agreeing;
         this.waist = waist;
         this.clock = clock;
-    }
-
-    /// A consent as the API shows it: to what, in which words, when and through which channel.
-    record ConsentView(
-            Purpose purpose,
-            String textVersion,
-            String channel,
-            Instant givenAt,
-            @Nullable Instant withdrawnAt,
-            @Nullable String withdrawnChannel) {
-
-        static ConsentView of(StandingConsent kept) {
-            return new ConsentView(
-                    kept.consent().purpose(),
-                    kept.consent().textVersion(),
-                    kept.channel(),
-                    kept.givenAt(),
-                    kept.withdrawnAt(),
-                    kept.withdrawnChannel());
-        }
     }
 
     /// All that a customer ever agreed to, newest first; withdrawn consents stay as proof.

@@ -9,12 +9,14 @@ import dev.stampbook.platform.web.Reply;
 import dev.stampbook.platform.web.contract.FoundAgain;
 import dev.stampbook.platform.write.Waist;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,10 +46,15 @@ class CustomerApi {
         this.clock = clock;
     }
 
-    /// All customers, newest first.
+    /// All customers, newest first; with `q` those whose name, last name, e-mail address, phone
+    /// number or external id begins so, which is told to the journal.
     @GetMapping("/api/v1/customers")
-    Page<CustomerView> list(Caller caller, Listing listing) {
-        return showing.list(caller.require(Right.CUSTOMERS).actor().merchant(), listing);
+    Page<CustomerView> list(
+            Caller caller, Listing listing, @RequestParam(required = false) @Nullable String q) {
+        caller.require(Right.CUSTOMERS);
+        return q == null
+                ? showing.list(caller.actor().merchant(), listing)
+                : showing.find(caller, listing, q);
     }
 
     /// Adds a customer; the same person again is the same customer, as she was.

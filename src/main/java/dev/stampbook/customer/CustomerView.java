@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A customer as the public API shows her.
-record CustomerView(
+public record CustomerView(
         String id,
         @Nullable String name,
         @Nullable String email,

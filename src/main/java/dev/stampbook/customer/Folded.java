@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Names as they are looked up: lower case, without accents, one space between words.
-final class Folded {
+public final class Folded {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
@@ -17,7 +17,8 @@ final class Folded {
         return name == null ? null : of(name);
     }
 
-    static String of(String text) {
+    /// The text as it is compared.
+    public static String of(String text) {
         var apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
         var plain = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
         return SPACES.matcher(plain).replaceAll(" ").strip();

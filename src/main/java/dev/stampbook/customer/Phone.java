@@ -3,6 +3,7 @@ package dev.stampbook.customer;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.List;
 import java.util.Optional;
 
 /// A phone number: as written, and in its normal form, E.164 (`+4930123456`).
@@ -32,5 +33,23 @@ public record Phone(String written, String normal) {
         } catch (NumberParseException malformed) {
             return Optional.empty();
         }
+    }
+
+    /// How the normal form of a number begins whose first digits were typed, as of a country: none
+    /// for a text that is no part of a number.
+    public static List<String> beginnings(String typed, String country) {
+        var digits = typed.replaceAll("[ ()./-]", "");
+        if (!digits.matches("\\+?[0-9]{3,15}")) {
+            return List.of();
+        }
+        if (digits.startsWith("+")) {
+            return List.of(digits);
+        }
+        if (digits.startsWith("00")) {
+            return List.of("+" + digits.substring(2));
+        }
+        var code = PhoneNumberUtil.getInstance().getCountryCodeForRegion(country);
+        var national = digits.startsWith("0") ? digits.substring(1) : digits;
+        return List.of("+" + code + national, "+" + digits);
     }
 }

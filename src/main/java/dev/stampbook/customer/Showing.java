@@ -1,13 +1,16 @@
 package dev.stampbook.customer;
 
+import dev.stampbook.customer.lookup.LookingUp;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.NotFound;
 import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.database.Transactions;
+import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.web.Listing;
 import dev.stampbook.platform.web.Page;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +22,17 @@ class Showing {
 
     private final Customers customers;
     private final Consents consents;
+    private final LookingUp lookingUp;
     private final Transactions transactions;
 
-    Showing(Customers customers, Consents consents, Transactions transactions) {
+    Showing(
+            Customers customers,
+            Consents consents,
+            LookingUp lookingUp,
+            Transactions transactions) {
         this.customers = customers;
         this.consents = consents;
+        this.lookingUp = lookingUp;
         this.transactions = transactions;
     }
 
@@ -33,6 +42,16 @@ class Showing {
                 transactions.reading(
                         merchant, () -> customers.list(merchant, after, listing.fetch()));
         return listing.page(merchant, IdKind.CUSTOMER, found, Customer::id).map(CustomerView::of);
+    }
+
+    /// Those who begin as typed.
+    Page<CustomerView> find(Caller caller, Listing listing, String typed) {
+        var merchant = caller.actor().merchant();
+        var after = listing.after(merchant, IdKind.CUSTOMER);
+        var ids = lookingUp.find(caller, typed, after, listing.fetch());
+        var found = transactions.reading(merchant, () -> customers.find(merchant, ids));
+        var rows = ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        return listing.page(merchant, IdKind.CUSTOMER, rows, Customer::id).map(CustomerView::of);
     }
 
     CustomerView show(MerchantId merchant, String publicId) {
@@ -48,7 +67,8 @@ class Showing {
                 merchant, () -> consents.of(merchant, find(merchant, id).id(), after, most));
     }
 
-    private Customer find(MerchantId merchant, UUID id) {
+    /// A customer who is there; inside a transaction.
+    Customer find(MerchantId merchant, UUID id) {
         return Optional.ofNullable(customers.find(merchant, List.of(id)).get(id))
                 .filter(customer -> customer.goneAt() == null)
                 .orElseThrow(() -> new NotFound("customer"));

@@ -1,0 +1,84 @@
+package dev.stampbook.reward.person;
+
+import dev.stampbook.platform.IdKind;
+import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.PublicId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The vouchers of a person, and every use of them.
+@Repository
+class VouchersOfPersons {
+
+    private final JdbcClient jdbc;
+
+    VouchersOfPersons(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<UUID> ids(MerchantId merchant, UUID customer) {
+        return jdbc.sql(
+                        """
+                        select id
+                        from voucher
+                        where merchant_id = :merchant
+                        and customer_id = :customer
+                        order by id
+                        """)
+                .param("merchant", merchant.value())
+                .param("customer", customer)
+                .query(UUID.class)
+                .list();
+    }
+
+    /// Reversed ones too.
+    List<Map<String, @Nullable Object>> redemptions(MerchantId merchant, UUID customer) {
+        return jdbc.sql(
+                        """
+                        select redemption.id, voucher_id, channel, redemption.location_id, receipt,
+                               amount, redemption.currency, note, redemption.redeemed_at,
+                               reversed_at, reversal_reason
+                        from redemption
+                        join voucher
+                            on voucher.merchant_id = redemption.merchant_id
+                            and voucher.id = redemption.voucher_id
+                        where redemption.merchant_id = :merchant
+                        and customer_id = :customer
+                        order by redemption.id
+                        """)
+                .param("merchant", merchant.value())
+                .param("customer", customer)
+                .query((row, number) -> redemption(row))
+                .list();
+    }
+
+    private static Map<String, @Nullable Object> redemption(ResultSet row) throws SQLException {
+        var location = row.getObject("location_id", UUID.class);
+        var told = new LinkedHashMap<String, @Nullable Object>();
+        told.put("id", PublicId.of(IdKind.REDEMPTION, row.getObject("id", UUID.class)));
+        told.put("voucher", PublicId.of(IdKind.VOUCHER, row.getObject("voucher_id", UUID.class)));
+        told.put("channel", row.getString("channel"));
+        told.put("location", location == null ? null : PublicId.of(IdKind.LOCATION, location));
+        told.put("receipt", row.getString("receipt"));
+        told.put("amount", row.getObject("amount"));
+        told.put("currency", row.getString("currency"));
+        told.put("note", row.getString("note"));
+        told.put("redeemed_at", instant(row, "redeemed_at"));
+        told.put("reversed_at", instant(row, "reversed_at"));
+        told.put("reversal_reason", row.getString("reversal_reason"));
+        return told;
+    }
+
+    private static @Nullable Object instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}
