@@ -56,11 +56,14 @@ create table outbox (
 create table idempotency_key (
     merchant_id uuid not null,
     holder uuid not null,
-    key text not null check (length(key) between 1 and 255),
+    -- A fingerprint: what callers use for a key may name a person.
+    key_hmac bytea not null,
     fingerprint bytea not null,
+    -- Sealed; empty when a person was erased whom it was about.
     answer bytea not null,
+    about uuid[] not null,
     created_at timestamptz not null,
-    primary key (merchant_id, holder, key)
+    primary key (merchant_id, holder, key_hmac)
 );
 create index idempotency_key_by_age on idempotency_key (merchant_id, created_at);
 
@@ -109,6 +112,6 @@ grant select, insert on journal to ${app_user};
 grant select, insert on journal_seq to ${app_user};
 grant select, insert, update on journal_head to ${app_user};
 grant select, insert, delete on outbox to ${app_user};
-grant select, insert on idempotency_key to ${app_user};
+grant select, insert, update (answer, about) on idempotency_key to ${app_user};
 grant execute on function merchants_with_outbox(integer) to ${app_user};
 grant execute on function forget_answers(timestamptz) to ${app_user};

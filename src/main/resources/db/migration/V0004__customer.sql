@@ -31,6 +31,18 @@ create index customers_by_name on customer (merchant_id, name_folded)
     where name_folded is not null;
 create index customers_by_last_name on customer (merchant_id, name_last_folded)
     where name_last_folded is not null;
+-- What the planner keeps of a column is a sample of what stands in it; of persons it keeps none.
+alter table customer
+    alter column name set statistics 0,
+    alter column name_folded set statistics 0,
+    alter column name_last_folded set statistics 0,
+    alter column email set statistics 0,
+    alter column email_normal set statistics 0,
+    alter column phone set statistics 0,
+    alter column phone_normal set statistics 0,
+    alter column birthday set statistics 0,
+    alter column external_id set statistics 0,
+    alter column fields set statistics 0;
 create unique index one_customer_per_email on customer (merchant_id, email_normal)
     where email_normal is not null;
 create unique index one_customer_per_phone on customer (merchant_id, phone_normal)

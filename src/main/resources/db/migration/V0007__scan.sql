@@ -27,10 +27,13 @@ create table scan (
     constraint live_step_has_subject check ((live_step is null) = (live_subject_id is null))
 );
 create index scans_of_holder on scan (merchant_id, holder, received_at);
+-- For erasing what the answers say of a person.
+create index scans_of_card on scan (merchant_id, card_id) where card_id is not null;
+create index scans_of_voucher on scan (merchant_id, voucher_id) where voucher_id is not null;
 -- Each step of a rotating code is accepted once, whatever races.
 create unique index one_scan_per_live_step on scan (merchant_id, live_subject_id, live_step)
     where live_step is not null;
 
 select close_between_merchants('scan');
 
-grant select, insert on scan to ${app_user};
+grant select, insert, update (answer) on scan to ${app_user};

@@ -107,7 +107,6 @@ public record CardLines(CardInHand hand, Card card, Actor actor, @Nullable UUID 
         shown.put("amount", entry.purchase().amount());
         shown.put("receipt", entry.purchase().receipt());
         shown.put("reverses", reverses == null ? null : PublicId.of(IdKind.STAMP, reverses));
-        shown.put("reason", entry.reversal().reason());
         return shown;
     }
 }

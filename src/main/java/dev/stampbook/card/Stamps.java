@@ -204,7 +204,7 @@ public class Stamps {
                 .with("after", entry.after())
                 .with("reverses_id", entry.reversal().of())
                 .with("reversed_by_id", entry.reversal().by())
-                .with("reason", entry.reversal().reason())
+                .hidden("reason", entry.reversal().reason())
                 .with("created_at", entry.createdAt());
     }
 

@@ -1,5 +1,6 @@
 package dev.stampbook.customer;
 
+import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.Ids;
 import dev.stampbook.platform.MerchantId;
@@ -8,6 +9,7 @@ import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.journal.Journal;
 import dev.stampbook.platform.journal.JournalEntry;
 import dev.stampbook.platform.journal.Subject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// Gives and withdraws consents, inside somebody else's deed.
 @Component
-class Consenting {
+public class Consenting {
 
     private final Consents consents;
     private final Journal journal;
@@ -41,6 +43,18 @@ class Consenting {
         consents.add(changes, book.added());
         journal.add(changes, book.happenings().stream().map(one -> line(merchant, one)).toList());
         return book;
+    }
+
+    /// A customer agrees to nothing any more.
+    public void withdrawAll(Customer customer, Actor actor, Instant at, Changes changes) {
+        var merchant = changes.merchant();
+        var wishes =
+                consents.standing(merchant, List.of(customer.id())).stream()
+                        .map(one -> one.consent().purpose())
+                        .<ToConsent>map(
+                                purpose -> new ToConsent.Withdraw(customer, purpose, actor, at))
+                        .toList();
+        consent(merchant, wishes, changes);
     }
 
     private JournalEntry line(MerchantId merchant, ConsentBook.Happening happening) {

@@ -26,7 +26,7 @@ public record Customer(
     }
 
     /// The same row without the person.
-    Customer gone(Instant at) {
+    public Customer gone(Instant at) {
         return new Customer(id, Person.NOBODY, createdAt, at, version + 1);
     }
 

@@ -56,6 +56,31 @@ public class Customers {
                 .collect(Collectors.toMap(Customer::id, Function.identity()));
     }
 
+    /// Whether the merchant has this customer, and has not erased her.
+    public boolean present(MerchantId merchant, UUID customer) {
+        var found = find(merchant, List.of(customer)).get(customer);
+        return found != null && found.goneAt() == null;
+    }
+
+    /// The same, held against other changes until the transaction ends; who merely refers to them
+    /// does not wait.
+    public Map<UUID, Customer> lock(MerchantId merchant, Collection<UUID> customers) {
+        jdbc.sql(
+                        """
+                        select id
+                        from customer
+                        where merchant_id = :merchant
+                        and id = any(:customers)
+                        order by id
+                        for no key update
+                        """)
+                .param("merchant", merchant.value())
+                .param("customers", customers.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+        return find(merchant, customers);
+    }
+
     /// Who these persons are, in their order: the customer with the same external id, else the same
     /// e-mail, else the same phone; whoever is nobody yet is added. What is known stays as it is.
     ///
@@ -112,6 +137,24 @@ public class Customers {
                 .param("most", most)
                 .query(this::read)
                 .list();
+    }
+
+    /// Takes the person out of these rows, before anybody else may have the same identity.
+    public void empty(Changes changes, List<Customer> gone) {
+        changes.add(
+                """
+                update customer
+                set name = null, email = null, email_normal = null, phone = null,
+                    phone_normal = null, birthday = null, locale = null, external_id = null,
+                    fields = '{}', name_folded = null, name_last_folded = null,
+                    gone_at = line.gone_at, version = line.version
+                from jsonb_to_recordset(:rows::jsonb) as line(
+                    id uuid, gone_at timestamptz, version bigint)
+                where customer.merchant_id = :merchant
+                and customer.id = line.id
+                and customer.version = line.version - 1
+                """,
+                gone.stream().map(Customers::row).toList());
     }
 
     /// Writes customers as they are now; each must be one version ahead of what is stored.

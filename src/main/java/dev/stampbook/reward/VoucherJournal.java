@@ -193,13 +193,11 @@ class VoucherJournal {
         shown.put("reveal", offer.reveal());
         shown.put("face_value", offer.faceValue());
         shown.put("origin", VoucherView.From.of(voucher.origin()));
-        shown.put("source_reference", voucher.issue().sourceReference());
         shown.put("issued_at", voucher.issue().at());
         shown.put("active_from", voucher.activeFrom());
         shown.put("expires_at", voucher.expiresAt());
         shown.put("redeemed_at", redemption == null ? null : redemption.at());
         shown.put("voided_at", voided == null ? null : voided.at());
-        shown.put("void_reason", voided == null ? null : voided.reason());
         return shown;
     }
 
@@ -214,7 +212,6 @@ class VoucherJournal {
         shown.put("amount", redemption.bill().amount());
         shown.put("receipt", redemption.bill().receipt());
         shown.put("reversed_at", reversal == null ? null : reversal.at());
-        shown.put("reversal_reason", reversal == null ? null : reversal.reason());
         return shown;
     }
 

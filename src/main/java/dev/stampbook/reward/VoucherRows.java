@@ -86,7 +86,7 @@ class VoucherRows {
                         .with("card_id", owner.card())
                         .with("redemption", voucher.offer().redemption())
                         .with("code_id", code == null ? null : code.id())
-                        .with("source_reference", issue.sourceReference())
+                        .hidden("source_reference", issue.sourceReference())
                         .with("face_value", face == null ? null : face.value())
                         .with("currency", face == null ? null : face.currency())
                         .with("location_id", issue.location())
@@ -96,7 +96,7 @@ class VoucherRows {
                         .with("redemption_id", use == null ? null : use.id())
                         .with("redeemed_at", use == null ? null : use.at())
                         .with("voided_at", voided == null ? null : voided.at())
-                        .with("void_reason", voided == null ? null : voided.reason())
+                        .hidden("void_reason", voided == null ? null : voided.reason())
                         .with("test", issue.test())
                         .with("version", voucher.version());
         return secrets.hide(merchant, voucher.secrets(), origin(row, voucher));
@@ -135,7 +135,7 @@ class VoucherRows {
                 .with("receipt_attached_at", redemption.receiptAttachedAt())
                 .with("reversed_at", reversal == null ? null : reversal.at())
                 .with("reversed_by", reversal == null ? null : reversal.actor())
-                .with("reversal_reason", reversal == null ? null : reversal.reason());
+                .hidden("reversal_reason", reversal == null ? null : reversal.reason());
     }
 
     private Voucher voucher(MerchantId merchant, ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.stampbook.scan;
 
+import dev.stampbook.platform.write.WaistRefused;
+import dev.stampbook.platform.write.WriteRefusal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
@@ -16,7 +18,7 @@ record EarlierScan(
         @Nullable LiveStep liveStep,
         @Nullable Instant liveUntil,
         Print print,
-        ScanOutcome outcome,
+        @Nullable ScanOutcome outcome,
         Instant received) {
 
     /// What the scan found.
@@ -47,9 +49,17 @@ record EarlierScan(
         return Objects.equals(holder, scan.actor().id());
     }
 
+    /// What was answered; a repetition of what was erased is refused.
+    ScanOutcome told() {
+        if (outcome == null) {
+            throw new WaistRefused(WriteRefusal.ANSWER_ERASED);
+        }
+        return outcome;
+    }
+
     /// The same answer to another scan.
     TakenScan again(Scan other) {
-        return new TakenScan(other, wish, seen, TakenScan.Made.NOTHING, null, liveUntil, outcome);
+        return new TakenScan(other, wish, seen, TakenScan.Made.NOTHING, null, liveUntil, told());
     }
 
     /// Whether a follow-up may still count on its live proof.

@@ -35,7 +35,7 @@ final class ScanBook {
                 fresh.putIfAbsent(scan.id(), scan);
                 prints.put(scan.id(), print);
             } else {
-                outcomes.put(scan.id(), before.outcome());
+                outcomes.put(scan.id(), before.told());
             }
         }
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Every scan with its answer, kept for good.
+/// Every scan, kept for good; its answer until it is erased.
 @Repository
 class ScanLog {
 
@@ -114,6 +114,21 @@ class ScanLog {
                 scans.stream().map(scan -> row(changes.merchant(), scan)).toList());
     }
 
+    /// Empties what was answered about these cards and vouchers.
+    void forget(MerchantId merchant, Collection<UUID> cards, Collection<UUID> vouchers) {
+        jdbc.sql(
+                        """
+                        update scan
+                        set answer = ''::bytea
+                        where merchant_id = :merchant
+                        and (card_id = any(:cards) or voucher_id = any(:vouchers))
+                        """)
+                .param("merchant", merchant.value())
+                .param("cards", cards.toArray(UUID[]::new))
+                .param("vouchers", vouchers.toArray(UUID[]::new))
+                .update();
+    }
+
     private Row row(MerchantId merchant, TakenScan taken) {
         var scan = taken.scan();
         var live = taken.liveStep();
@@ -141,7 +156,7 @@ class ScanLog {
     }
 
     private EarlierScan read(MerchantId merchant, ResultSet row) throws SQLException {
-        var answer = sealing.open(PURPOSE, merchant, row.getBytes("answer"));
+        var answer = row.getBytes("answer");
         return new EarlierScan(
                 row.getObject("scan_id", UUID.class),
                 row.getObject("holder", UUID.class),
@@ -152,7 +167,9 @@ class ScanLog {
                 liveStep(row),
                 instant(row, "live_until"),
                 new EarlierScan.Print(row.getBytes("fingerprint")),
-                json.read(answer, ScanOutcome.class),
+                answer.length == 0
+                        ? null
+                        : json.read(sealing.open(PURPOSE, merchant, answer), ScanOutcome.class),
                 row.getObject("received_at", OffsetDateTime.class).toInstant());
     }
 

@@ -7,6 +7,7 @@ import dev.stampbook.platform.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,21 @@ public class CardsOfPersons {
                 .param("customer", customer)
                 .query(UUID.class)
                 .list();
+    }
+
+    /// Forgets what staff wrote when they took stamps back.
+    void forgetWords(MerchantId merchant, Collection<UUID> cards) {
+        jdbc.sql(
+                        """
+                        update stamp
+                        set reason = null
+                        where merchant_id = :merchant
+                        and card_id = any(:cards)
+                        and reason is not null
+                        """)
+                .param("merchant", merchant.value())
+                .param("cards", cards.toArray(UUID[]::new))
+                .update();
     }
 
     List<Map<String, @Nullable Object>> cards(MerchantId merchant, UUID customer) {

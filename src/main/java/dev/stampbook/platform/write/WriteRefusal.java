@@ -5,5 +5,7 @@ import dev.stampbook.platform.Refusal;
 /// Why the waist itself says no.
 public enum WriteRefusal implements Refusal {
     IDEMPOTENCY_KEY_REUSED,
-    IDEMPOTENCY_IN_PROGRESS
+    IDEMPOTENCY_IN_PROGRESS,
+    /// What was answered was about a person who has been erased since.
+    ANSWER_ERASED
 }

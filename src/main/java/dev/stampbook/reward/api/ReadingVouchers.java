@@ -82,7 +82,7 @@ class ReadingVouchers {
     private UUID customer(MerchantId merchant, String publicId) {
         var customer =
                 PublicId.parse(IdKind.CUSTOMER, publicId)
-                        .filter(id -> customers.find(merchant, List.of(id)).containsKey(id));
+                        .filter(id -> customers.present(merchant, id));
         return customer.orElseThrow(() -> new NotFound("customer"));
     }
 

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Repository;
 
 /// The vouchers of a person, and every use of them.
 @Repository
-class VouchersOfPersons {
+public class VouchersOfPersons {
+
+    /// Stands where somebody had written a reason.
+    static final String ERASED = "customer_erased";
 
     private final JdbcClient jdbc;
 
@@ -24,7 +27,8 @@ class VouchersOfPersons {
         this.jdbc = jdbc;
     }
 
-    List<UUID> ids(MerchantId merchant, UUID customer) {
+    /// The ids of all her vouchers.
+    public List<UUID> ids(MerchantId merchant, UUID customer) {
         return jdbc.sql(
                         """
                         select id
@@ -37,6 +41,50 @@ class VouchersOfPersons {
                 .param("customer", customer)
                 .query(UUID.class)
                 .list();
+    }
+
+    /// Forgets what was written about them: notes, reasons, the references of other systems.
+    void forgetWords(MerchantId merchant, UUID customer) {
+        jdbc.sql(
+                        """
+                        update voucher
+                        set source_reference = null
+                        where merchant_id = :merchant
+                        and customer_id = :customer
+                        and origin in ('manual', 'api')
+                        and source_reference is not null
+                        """)
+                .param("merchant", merchant.value())
+                .param("customer", customer)
+                .update();
+        jdbc.sql(
+                        """
+                        update voucher
+                        set void_reason = :erased
+                        where merchant_id = :merchant
+                        and customer_id = :customer
+                        and void_reason is not null
+                        """)
+                .param("merchant", merchant.value())
+                .param("customer", customer)
+                .param("erased", ERASED)
+                .update();
+        jdbc.sql(
+                        """
+                        update redemption
+                        set note = null,
+                            reversal_reason = case when reversed_at is not null then :erased end
+                        from voucher
+                        where redemption.merchant_id = :merchant
+                        and voucher.merchant_id = redemption.merchant_id
+                        and voucher.id = redemption.voucher_id
+                        and voucher.customer_id = :customer
+                        and (note is not null or reversal_reason is not null)
+                        """)
+                .param("merchant", merchant.value())
+                .param("customer", customer)
+                .param("erased", ERASED)
+                .update();
     }
 
     /// Reversed ones too.

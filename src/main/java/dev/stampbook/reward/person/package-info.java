@@ -5,6 +5,8 @@
 /// Writes: voucher, redemption (with the deeds of this module). Warning: whoever else is asked has
 /// locked the cards before.
 @NullMarked
+@NamedInterface("person")
 package dev.stampbook.reward.person;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -8,16 +8,18 @@ import java.util.List;
 /// Callers without a request.
 public final class Callers {
 
+    private static final Caller.Manners MANNERS =
+            new Caller.Manners(
+                    TestJson.json(),
+                    new Problems(new Words(true), TestJson.json()),
+                    (merchant, location) -> true);
+
     private Callers() {}
 
     /// A caller from this address.
     public static Caller of(Actor actor, String address) {
-        var json = TestJson.json();
-        var manners =
-                new Caller.Manners(
-                        json, new Problems(new Words(true), json), (merchant, location) -> true);
         return new Caller(
-                manners,
+                MANNERS,
                 actor,
                 new Caller.Request(List.of(), false, null, new byte[0], address, null));
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,8 @@ class FailedLookupsTest {
         var till = till();
         fail(till, 30);
 
-        var no = refused(till);
+        var no = Objects.requireNonNull(refused(till));
 
-        assertThat(no).isNotNull();
         assertThat(no.retryAfter()).contains(Duration.ofSeconds(2));
         assertThat(no.refused().facts()).containsEntry("retry_at", TestClock.START.plusSeconds(2));
     }
