@@ -11,6 +11,7 @@ create table staff_member (
     email text,
     password_hash text,
     failed_count integer not null default 0,
+    failed_at timestamptz,
     locked_until timestamptz,
     disabled_at timestamptz,
     created_at timestamptz not null,
@@ -28,11 +29,14 @@ create table device (
     token_hmac bytea not null,
     signed_in_at timestamptz not null,
     expires_at timestamptz not null,
+    last_used_at timestamptz,
     signed_out_at timestamptz,
     primary key (merchant_id, id),
     constraint device_found_by_token unique (merchant_id, token_hmac),
     foreign key (merchant_id, staff_id) references staff_member (merchant_id, id)
 );
+
+create index devices_of_staff on device (merchant_id, staff_id, id);
 
 create table api_key (
     merchant_id uuid not null,
@@ -42,7 +46,8 @@ create table api_key (
     scopes text[] not null,
     token_hmac bytea not null,
     created_at timestamptz not null,
-    last_used_on date,
+    -- To the hour: a write for every call would cost more than it tells.
+    last_used_at timestamptz,
     revoked_at timestamptz,
     primary key (merchant_id, id),
     constraint api_key_found_by_token unique (merchant_id, token_hmac),

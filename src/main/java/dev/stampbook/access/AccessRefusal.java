@@ -5,7 +5,6 @@ import dev.stampbook.platform.Refusal;
 /// Why somebody is not let in, or cannot be given access.
 enum AccessRefusal implements Refusal {
     STAFF_DISABLED(403),
-    MERCHANT_SUSPENDED(403),
     SIGN_IN_FAILED(401),
     INVITE_ENDED(409),
     LOGIN_TAKEN(409),

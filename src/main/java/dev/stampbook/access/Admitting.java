@@ -3,6 +3,7 @@ package dev.stampbook.access;
 import dev.stampbook.access.Holders.Holder;
 import dev.stampbook.access.Keyring.Kind;
 import dev.stampbook.merchant.Directory;
+import dev.stampbook.merchant.MerchantRefusal;
 import dev.stampbook.merchant.Merchants;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.MerchantId;
@@ -10,6 +11,7 @@ import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.web.contract.GateRefusals;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,9 +32,16 @@ public class Admitting {
         /// They are right, but closed for now.
         record Barred(Refused reason) implements Admission {}
 
+        /// They are right, but the merchant is suspended: it may take away what it holds, and do
+        /// nothing else.
+        record Suspended(Actor actor, Refused reason) implements Admission {}
+
         /// They are not, or no longer, known.
         record Unknown() implements Admission {}
     }
+
+    /// A write for every call would cost more than it tells.
+    private static final Duration NOTED_EVERY = Duration.ofHours(1);
 
     private final Directory directory;
     private final Merchants merchants;
@@ -63,16 +72,18 @@ public class Admitting {
             if (holder.member().disabled()) {
                 return new Admission.Barred(Refused.because(AccessRefusal.STAFF_DISABLED));
             }
+            var actor = holder.actor(merchant);
             return suspended
-                    ? new Admission.Barred(Refused.because(AccessRefusal.MERCHANT_SUSPENDED))
-                    : new Admission.Admitted(holder.actor(merchant));
+                    ? new Admission.Suspended(
+                            actor, Refused.because(MerchantRefusal.MERCHANT_SUSPENDED))
+                    : new Admission.Admitted(actor);
         }
     }
 
     /// Why right credentials may be closed for now.
     public static GateRefusals refusals() {
         return new GateRefusals(
-                List.of(AccessRefusal.MERCHANT_SUSPENDED, AccessRefusal.STAFF_DISABLED));
+                List.of(MerchantRefusal.MERCHANT_SUSPENDED, AccessRefusal.STAFF_DISABLED));
     }
 
     /// The admission that an API key gives.
@@ -119,13 +130,14 @@ public class Admitting {
     }
 
     private void noteUse(MerchantId merchant, Holder holder) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (holder.kind() == Actor.Kind.API_KEY && !today.equals(holder.lastUsedOn())) {
+        var now = clock.instant();
+        var noted = holder.lastUsedAt();
+        if (noted == null || !noted.plus(NOTED_EVERY).isAfter(now)) {
             transactions.of(
                     merchant,
                     changes -> {
-                        holders.use(changes, holder, today);
-                        return today;
+                        holders.use(changes, holder, now);
+                        return now;
                     });
         }
     }

@@ -17,7 +17,6 @@ import dev.stampbook.platform.web.WebRefusal;
 import dev.stampbook.platform.write.Waist;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -99,24 +98,27 @@ class ApiKeyApi {
         }
     }
 
-    /// An API key as the API shows it.
+    /// An API key as the API shows it: last used to the hour, `unused` after 90 days without a
+    /// call.
     record ApiKeyView(
             String id,
             String name,
             String staff,
             List<Scope> scopes,
             Instant createdAt,
-            @Nullable LocalDate lastUsedOn,
+            @Nullable Instant lastUsedAt,
+            boolean unused,
             @Nullable Instant revokedAt) {
 
-        static ApiKeyView of(ApiKey key) {
+        static ApiKeyView of(ApiKey key, Instant now) {
             return new ApiKeyView(
                     PublicId.of(IdKind.API_KEY, key.id()),
                     key.name(),
                     PublicId.of(IdKind.STAFF_MEMBER, key.staff()),
                     key.scopes().stream().sorted().map(Scope::of).toList(),
                     key.createdAt(),
-                    key.lastUsedOn(),
+                    key.lastUsedAt(),
+                    key.unused(now),
                     key.revokedAt());
         }
     }
@@ -132,7 +134,8 @@ class ApiKeyApi {
         var found =
                 transactions.reading(
                         merchant, () -> apiKeys.list(merchant, after, listing.fetch()));
-        return listing.page(merchant, IdKind.API_KEY, found, ApiKey::id).map(ApiKeyView::of);
+        return listing.page(merchant, IdKind.API_KEY, found, ApiKey::id)
+                .map(key -> ApiKeyView.of(key, clock.instant()));
     }
 
     /// Makes a key that acts for a staff member at her location.

@@ -6,8 +6,8 @@ import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.database.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -31,15 +31,23 @@ class ApiKeys {
             String name,
             Set<Right> scopes,
             Instant createdAt,
-            @Nullable LocalDate lastUsedOn,
+            @Nullable Instant lastUsedAt,
             @Nullable Instant revokedAt) {
+
+        private static final Duration UNUSED_AFTER = Duration.ofDays(90);
 
         ApiKey {
             scopes = Set.copyOf(scopes);
         }
 
+        /// Whether nobody has needed it for a quarter of a year.
+        boolean unused(Instant now) {
+            var last = lastUsedAt == null ? createdAt : lastUsedAt;
+            return revokedAt == null && !last.plus(UNUSED_AFTER).isAfter(now);
+        }
+
         ApiKey revoked(Instant at) {
-            return new ApiKey(id, staff, name, scopes, createdAt, lastUsedOn, at);
+            return new ApiKey(id, staff, name, scopes, createdAt, lastUsedAt, at);
         }
     }
 
@@ -53,7 +61,7 @@ class ApiKeys {
     List<ApiKey> list(MerchantId merchant, @Nullable UUID after, int most) {
         return jdbc.sql(
                         """
-                        select id, staff_id, name, scopes, created_at, last_used_on, revoked_at
+                        select id, staff_id, name, scopes, created_at, last_used_at, revoked_at
                         from api_key
                         where merchant_id = :merchant
                         and (:after::uuid is null or id < :after::uuid)
@@ -70,7 +78,7 @@ class ApiKeys {
     List<ApiKey> lock(MerchantId merchant, Collection<UUID> ids) {
         return jdbc.sql(
                         """
-                        select id, staff_id, name, scopes, created_at, last_used_on, revoked_at
+                        select id, staff_id, name, scopes, created_at, last_used_at, revoked_at
                         from api_key
                         where merchant_id = :merchant
                         and id = any(:ids)
@@ -125,7 +133,7 @@ class ApiKeys {
                 row.getString("name"),
                 scopes(row),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("last_used_on", LocalDate.class),
+                StaffMembers.instant(row, "last_used_at"),
                 StaffMembers.instant(row, "revoked_at"));
     }
 

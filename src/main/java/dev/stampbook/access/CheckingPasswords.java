@@ -1,5 +1,6 @@
 package dev.stampbook.access;
 
+import dev.stampbook.access.StaffMembers.Attempts;
 import dev.stampbook.access.StaffMembers.Secret;
 import dev.stampbook.merchant.Directory;
 import dev.stampbook.merchant.Merchants;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Checks logins and passwords.
@@ -92,7 +92,8 @@ class CheckingPasswords {
 
     private void fail(Found found, Instant now) {
         var count = found.secret().failedCount() + 1;
-        keep(found, count, count <= FREE_FAILURES ? null : now.plus(pause(count)));
+        var until = count <= FREE_FAILURES ? null : now.plus(pause(count));
+        keep(found, new Attempts(count, now, until));
     }
 
     private static Duration pause(int count) {
@@ -101,12 +102,12 @@ class CheckingPasswords {
         return pause.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : pause;
     }
 
-    private void keep(Found found, int count, @Nullable Instant until) {
+    private void keep(Found found, Attempts attempts) {
         transactions.of(
                 found.merchant(),
                 changes -> {
-                    staff.updateAttempts(changes, found.member().id(), count, until);
-                    return count;
+                    staff.updateAttempts(changes, found.member().id(), attempts);
+                    return attempts;
                 });
     }
 }

@@ -8,7 +8,6 @@ import dev.stampbook.platform.database.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -31,7 +30,7 @@ class Holders {
             StaffMember member,
             Set<Right> scopes,
             @Nullable Instant endedAt,
-            @Nullable LocalDate lastUsedOn) {
+            @Nullable Instant lastUsedAt) {
 
         boolean live(Instant now) {
             return endedAt == null || now.isBefore(endedAt);
@@ -66,7 +65,7 @@ class Holders {
     Optional<Holder> ofApiKey(MerchantId merchant, byte[] hmac) {
         return jdbc.sql(
                         """
-                        select api_key.id as holder_id, scopes, revoked_at, last_used_on,
+                        select api_key.id as holder_id, scopes, revoked_at, last_used_at,
                                staff_member.id, location_id, staff_member.name, login, role,
                                email, disabled_at
                         from api_key
@@ -86,7 +85,7 @@ class Holders {
         return jdbc.sql(
                         """
                         select device.id as holder_id,
-                               coalesce(signed_out_at, expires_at) as ended_at,
+                               coalesce(signed_out_at, expires_at) as ended_at, last_used_at,
                                staff_member.id, location_id, staff_member.name, login, role,
                                email, disabled_at
                         from device
@@ -102,17 +101,38 @@ class Holders {
                 .optional();
     }
 
-    /// Notes the day of the last use, so that an owner sees which keys nobody needs.
-    void use(Changes changes, Holder key, LocalDate day) {
+    /// Notes a use, so that an owner sees which keys and devices nobody needs.
+    void use(Changes changes, Holder holder, Instant at) {
+        var row = new Row().with("id", holder.id()).with("at", at);
+        if (holder.kind() == Actor.Kind.DEVICE) {
+            useDevice(changes, row);
+        } else {
+            useApiKey(changes, row);
+        }
+    }
+
+    private static void useApiKey(Changes changes, Row row) {
         changes.add(
                 """
                 update api_key
-                set last_used_on = line.day
-                from jsonb_to_recordset(:rows::jsonb) as line(id uuid, day date)
+                set last_used_at = line.at
+                from jsonb_to_recordset(:rows::jsonb) as line(id uuid, at timestamptz)
                 where api_key.merchant_id = :merchant
                 and api_key.id = line.id
                 """,
-                new Row().with("id", key.id()).with("day", day));
+                row);
+    }
+
+    private static void useDevice(Changes changes, Row row) {
+        changes.add(
+                """
+                update device
+                set last_used_at = line.at
+                from jsonb_to_recordset(:rows::jsonb) as line(id uuid, at timestamptz)
+                where device.merchant_id = :merchant
+                and device.id = line.id
+                """,
+                row);
     }
 
     private static Holder apiKey(ResultSet row) throws SQLException {
@@ -122,7 +142,7 @@ class Holders {
                 StaffMembers.map(row),
                 ApiKeys.scopes(row),
                 StaffMembers.instant(row, "revoked_at"),
-                row.getObject("last_used_on", LocalDate.class));
+                StaffMembers.instant(row, "last_used_at"));
     }
 
     private static Holder device(ResultSet row) throws SQLException {
@@ -132,6 +152,6 @@ class Holders {
                 StaffMembers.map(row),
                 Set.of(),
                 row.getObject("ended_at", OffsetDateTime.class).toInstant(),
-                null);
+                StaffMembers.instant(row, "last_used_at"));
     }
 }

@@ -3,6 +3,7 @@ package dev.stampbook.access;
 import dev.stampbook.access.CheckingPasswords.Found;
 import dev.stampbook.access.Devices.Device;
 import dev.stampbook.access.SigningIn.SignInOutcome.SignedIn;
+import dev.stampbook.access.StaffMembers.Attempts;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.Ids;
@@ -61,7 +62,7 @@ class Pairing {
                 found.merchant(),
                 changes -> {
                     devices.insert(changes, device, drawn.hmac());
-                    staff.updateAttempts(changes, found.member().id(), 0, null);
+                    staff.updateAttempts(changes, found.member().id(), Attempts.NONE);
                     housekeeping.note(
                             changes, new By(actor, now), "device.signed_in", about(device.id()));
                     return device;

@@ -1,7 +1,9 @@
 package dev.stampbook.access;
 
 import dev.stampbook.access.CheckingPasswords.Found;
+import dev.stampbook.merchant.MerchantRefusal;
 import dev.stampbook.platform.Actor;
+import dev.stampbook.platform.Refusal;
 import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.web.pace.FailedLookups;
 import java.time.Clock;
@@ -68,7 +70,7 @@ public class SigningIn {
             return declined(AccessRefusal.STAFF_DISABLED);
         }
         return found.suspended()
-                ? declined(AccessRefusal.MERCHANT_SUSPENDED)
+                ? declined(MerchantRefusal.MERCHANT_SUSPENDED)
                 : pairing.pair(found, attempt.device(), now);
     }
 
@@ -77,7 +79,7 @@ public class SigningIn {
         return declined(AccessRefusal.SIGN_IN_FAILED);
     }
 
-    private static SignInOutcome declined(AccessRefusal reason) {
+    private static SignInOutcome declined(Refusal reason) {
         return new SignInOutcome.Declined(Refused.because(reason));
     }
 }

@@ -34,6 +34,13 @@ class StaffMembers {
             int failedCount,
             @Nullable Instant lockedUntil) {}
 
+    /// How many attempts to sign in failed in a row, the last of them when, and until when no
+    /// further one counts.
+    record Attempts(int failedCount, @Nullable Instant failedAt, @Nullable Instant lockedUntil) {
+
+        static final Attempts NONE = new Attempts(0, null, null);
+    }
+
     List<StaffMember> find(MerchantId merchant, Collection<UUID> ids) {
         return jdbc.sql(
                         """
@@ -166,29 +173,32 @@ class StaffMembers {
                         .toList());
     }
 
-    /// Keeps the outcome of an attempt to sign in: how many failed in a row, and until when no
-    /// further one counts.
-    void updateAttempts(Changes changes, UUID id, int failedCount, @Nullable Instant lockedUntil) {
+    /// Keeps the outcome of an attempt to sign in.
+    void updateAttempts(Changes changes, UUID id, Attempts attempts) {
         changes.add(
                 """
                 update staff_member
-                set failed_count = line.failed_count, locked_until = line.locked_until
+                set failed_count = line.failed_count, failed_at = line.failed_at,
+                    locked_until = line.locked_until
                 from jsonb_to_recordset(:rows::jsonb) as line(
-                    id uuid, failed_count integer, locked_until timestamptz)
+                    id uuid, failed_count integer, failed_at timestamptz,
+                    locked_until timestamptz)
                 where staff_member.merchant_id = :merchant
                 and staff_member.id = line.id
                 """,
                 new Row()
                         .with("id", id)
-                        .with("failed_count", failedCount)
-                        .with("locked_until", lockedUntil));
+                        .with("failed_count", attempts.failedCount())
+                        .with("failed_at", attempts.failedAt())
+                        .with("locked_until", attempts.lockedUntil()));
     }
 
     void updatePassword(Changes changes, UUID id, String passwordHash) {
         changes.add(
                 """
                 update staff_member
-                set password_hash = line.password_hash, failed_count = 0, locked_until = null
+                set password_hash = line.password_hash, failed_count = 0, failed_at = null,
+                    locked_until = null
                 from jsonb_to_recordset(:rows::jsonb) as line(id uuid, password_hash text)
                 where staff_member.merchant_id = :merchant
                 and staff_member.id = line.id

@@ -3,6 +3,7 @@ package dev.stampbook.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampbook.testing.Shops;
+import dev.stampbook.testing.SignInForm;
 import dev.stampbook.testing.Till;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class Things {
         made("customer", "/api/v1/customers", "{'name': 'Anna'}");
         made("voucher", "/api/v1/vouchers", "$voucherBody");
         made("redemption", "/api/v1/vouchers/$voucher/redemption", "{}");
+        makers.put("device", this::signIn);
         makers.put("purpose", () -> "nearby");
         shown(
                 "field",
@@ -75,6 +77,11 @@ final class Things {
 
     Shops.Shop shop() {
         return shop;
+    }
+
+    private String signIn() {
+        new SignInForm(shop.till().address()).signIn(shop.counter());
+        return shop.till().get("/api/v1/devices").expect(200).text("/data/0/id");
     }
 
     /// The text with every thing in it made and named.

@@ -3,6 +3,7 @@ package dev.stampbook.access.gate;
 import dev.stampbook.access.Admitting;
 import dev.stampbook.access.Admitting.Admission.Admitted;
 import dev.stampbook.access.Admitting.Admission.Barred;
+import dev.stampbook.access.Admitting.Admission.Suspended;
 import dev.stampbook.access.Admitting.Admission.Unknown;
 import dev.stampbook.access.DeviceCookie;
 import dev.stampbook.platform.web.Caller;
@@ -48,6 +49,7 @@ final class DeviceFilter extends OncePerRequestFilter {
     private void show(HttpServletRequest request, String token) {
         switch (admitting.byDevice(token)) {
             case Admitted(var actor) -> Caller.admit(request, actor);
+            case Suspended(var _, var reason) -> Caller.bar(request, new TurnedAway(reason, null));
             case Barred(var reason) -> Caller.bar(request, new TurnedAway(reason, null));
             case Unknown() -> {
                 // As if there were no cookie: the page sends her to sign in.

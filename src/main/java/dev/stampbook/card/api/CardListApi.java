@@ -14,6 +14,7 @@ import dev.stampbook.platform.journal.Events;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.web.Listing;
 import dev.stampbook.platform.web.Page;
+import dev.stampbook.platform.web.pace.FailedLookups;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,7 @@ class CardListApi {
     private final Cards cards;
     private final Events events;
     private final ViewingCards viewing;
+    private final FailedLookups failures;
     private final Transactions transactions;
 
     CardListApi(
@@ -37,11 +39,13 @@ class CardListApi {
             Cards cards,
             Events events,
             ViewingCards viewing,
+            FailedLookups failures,
             Transactions transactions) {
         this.lists = lists;
         this.cards = cards;
         this.events = events;
         this.viewing = viewing;
+        this.failures = failures;
         this.transactions = transactions;
     }
 
@@ -68,7 +72,14 @@ class CardListApi {
     Page<CardView> list(Caller caller, Listing listing, Query query) {
         var merchant = caller.require(Right.READ).actor().merchant();
         var after = listing.after(merchant, IdKind.CARD);
-        return transactions.reading(merchant, () -> page(merchant, listing, query, after));
+        if (query.q() != null) {
+            failures.admit(caller);
+        }
+        var found = transactions.reading(merchant, () -> page(merchant, listing, query, after));
+        if (query.q() != null && found.data().isEmpty()) {
+            failures.note(caller);
+        }
+        return found;
     }
 
     /// What happened to a card, newest first.

@@ -2,11 +2,13 @@ package dev.stampbook.card.page;
 
 import dev.stampbook.merchant.Directory;
 import dev.stampbook.merchant.Merchant;
+import dev.stampbook.merchant.MerchantRefusal;
 import dev.stampbook.merchant.Merchants;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.NotFound;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.page.Phrases;
+import dev.stampbook.platform.web.TurnedAway;
 import dev.stampbook.platform.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -54,6 +56,9 @@ class VisitResolver {
     }
 
     private Visit visit(Merchant merchant, Phrases phrases) {
+        if (merchant.suspendedAt() != null) {
+            throw new TurnedAway(MerchantRefusal.MERCHANT_SUSPENDED);
+        }
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Visit(merchant, phrases, clock.instant(), csrf == null ? "" : csrf.getToken());
     }

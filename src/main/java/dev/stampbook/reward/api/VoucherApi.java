@@ -3,8 +3,6 @@ package dev.stampbook.reward.api;
 import dev.stampbook.platform.Actor.Right;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.web.InputChecks;
-import dev.stampbook.platform.web.Listing;
-import dev.stampbook.platform.web.Page;
 import dev.stampbook.platform.web.Refuses;
 import dev.stampbook.platform.web.Reply;
 import dev.stampbook.platform.web.WebRefusal;
@@ -18,7 +16,6 @@ import dev.stampbook.reward.VoucherView;
 import dev.stampbook.reward.issue.Issuing;
 import dev.stampbook.reward.issue.Issuing.IssueOutcome;
 import java.time.Clock;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,14 +79,6 @@ class VoucherApi {
                             : caller.created(showing.view(voucher));
             case IssueOutcome.NotIssued(var refused) -> caller.refused(refused);
         };
-    }
-
-    /// Vouchers, newest first; the state is that of this moment.
-    @GetMapping("/api/v1/vouchers")
-    @Refuses(value = WebRefusal.class, only = "not_found")
-    Page<VoucherView> list(Caller caller, Listing listing, @ParameterObject VoucherSearch search) {
-        var merchant = caller.require(Right.READ).actor().merchant();
-        return showing.list(merchant, search, listing);
     }
 
     /// One voucher.

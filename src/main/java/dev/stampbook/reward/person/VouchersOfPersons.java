@@ -45,6 +45,12 @@ public class VouchersOfPersons {
 
     /// Forgets what was written about them: notes, reasons, the references of other systems.
     void forgetWords(MerchantId merchant, UUID customer) {
+        forgetReferences(merchant, customer);
+        forgetReasons(merchant, customer);
+        forgetNotes(merchant, customer);
+    }
+
+    private void forgetReferences(MerchantId merchant, UUID customer) {
         jdbc.sql(
                         """
                         update voucher
@@ -57,6 +63,9 @@ public class VouchersOfPersons {
                 .param("merchant", merchant.value())
                 .param("customer", customer)
                 .update();
+    }
+
+    private void forgetReasons(MerchantId merchant, UUID customer) {
         jdbc.sql(
                         """
                         update voucher
@@ -69,6 +78,9 @@ public class VouchersOfPersons {
                 .param("customer", customer)
                 .param("erased", ERASED)
                 .update();
+    }
+
+    private void forgetNotes(MerchantId merchant, UUID customer) {
         jdbc.sql(
                         """
                         update redemption

@@ -1,33 +1,48 @@
 package dev.stampbook.customer.erase;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.stampbook.testing.Till;
+import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /// A customer who left traces wherever a person can leave some; no word of hers is anybody else's.
-record Regular(String id, Map<String, Object> order, Map<String, Object> scan) {
+record Regular(Known known, String id, Map<String, Object> order, Map<String, Object> scan) {
 
-    static final List<String> WORDS =
-            List.of(
-                    "Xeniya",
-                    "Quispe",
-                    "xeniya.quispe",
-                    "7766554433",
-                    "1987-06-05",
-                    "crm-xq-4711",
-                    "walnuts and kiwis");
+    /// What is known of her; `tag` is in every word.
+    record Known(String tag, String phone, String birthday) {
 
-    static final String KEY = "enrol-xeniya.quispe@x.example";
+        static Known somebody() {
+            var random = new SecureRandom();
+            var letters = random.ints(10, 'a', 'z' + 1).mapToObj(Character::toString);
+            var day = LocalDate.of(1900, 1, 1).plusDays(random.nextInt(30_000));
+            return new Known(
+                    letters.collect(joining()),
+                    String.valueOf(1_000_000_000L + random.nextInt(900_000_000)),
+                    day.toString());
+        }
 
-    private static final Map<String, Object> HER =
-            Map.of(
-                    "name", "Xeniya Quispe",
-                    "email", "Xeniya.Quispe@x.example",
-                    "phone", "+49 7766554433",
-                    "birthday", "1987-06-05",
-                    "external_id", "CRM-xq-4711",
-                    "fields", Map.of("allergies", "walnuts and kiwis"));
+        List<String> words() {
+            return List.of(tag, phone, birthday);
+        }
+
+        String key() {
+            return "enrol-" + tag + "@x.example";
+        }
+
+        Map<String, Object> told() {
+            return Map.of(
+                    "name", "Xeniya " + tag,
+                    "email", "Xeniya." + tag + "@x.example",
+                    "phone", "+49 " + phone,
+                    "birthday", birthday,
+                    "external_id", "CRM-" + tag,
+                    "fields", Map.of("allergies", "walnuts and " + tag));
+        }
+    }
 
     private static final Map<String, Object> PROGRAM =
             Map.of(
@@ -42,15 +57,16 @@ record Regular(String id, Map<String, Object> order, Map<String, Object> scan) {
                         Map.of("name", "allergies", "label", Map.of("en", "Allergies")))
                 .expect(201);
         var program = till.post("/api/v1/programs", PROGRAM).expect(201).text("/id");
+        var her = Known.somebody();
         var order =
                 Map.<String, Object>of(
                         "program",
                         program,
                         "customer",
-                        HER,
+                        her.told(),
                         "consents",
                         List.of(Map.of("purpose", "birthday", "text_version", "1")));
-        var card = till.post("/api/v1/cards", order, KEY).expect(201);
+        var card = till.post("/api/v1/cards", order, her.key()).expect(201);
         var id = card.text("/customer/id");
         var scan =
                 Map.<String, Object>of(
@@ -58,20 +74,21 @@ record Regular(String id, Map<String, Object> order, Map<String, Object> scan) {
                         "token", card.text("/scan_token"),
                         "mode", "manual");
         till.post("/api/v1/scans", scan).expect(200);
-        staffWriteAboutHer(till, id, card.text("/id"));
-        till.get("/api/v1/customers?q=xeniya").expect(200);
+        staffWriteAboutHer(till, her.tag(), id, card.text("/id"));
+        till.post("/api/v1/customers", her.told(), "again-" + her.tag()).expect(200);
+        till.get("/api/v1/customers?q=" + her.tag()).expect(200);
         till.get("/api/v1/customers/" + id + "/export").expect(200);
-        till.patch("/api/v1/customers/" + id, Map.of("name", "Xeniya Maria Quispe")).expect(200);
-        till.patch("/api/v1/customers/" + id, Map.of("name", "Xeniya Quispe")).expect(200);
-        return new Regular(id, order, scan);
+        till.patch("/api/v1/customers/" + id, Map.of("name", her.tag())).expect(200);
+        till.patch("/api/v1/customers/" + id, Map.of("name", "Xeniya " + her.tag())).expect(200);
+        return new Regular(her, id, order, scan);
     }
 
-    private static void staffWriteAboutHer(Till till, String id, String card) {
-        var said = Map.<String, Object>of("reason", "Xeniya Quispe asked for it");
-        var first = till.post("/api/v1/vouchers", voucher(id, "crm-xq-4711"), "xeniya.quispe-1");
+    private static void staffWriteAboutHer(Till till, String tag, String id, String card) {
+        var said = Map.<String, Object>of("reason", "Xeniya " + tag + " asked for it");
+        var first = till.post("/api/v1/vouchers", voucher(id, "crm-" + tag), tag);
         till.post("/api/v1/vouchers/" + first.expect(201).text("/id") + "/void", said).expect(200);
-        var second = till.post("/api/v1/vouchers", voucher(id, "xeniya.quispe-2")).expect(201);
-        var note = Map.of("note", "for Xeniya Quispe's mother");
+        var second = till.post("/api/v1/vouchers", voucher(id, tag + "-2")).expect(201);
+        var note = Map.of("note", "for the mother of " + tag);
         var used =
                 till.post("/api/v1/vouchers/" + second.text("/id") + "/redemption", note)
                         .expect(201);

@@ -20,6 +20,7 @@ final class SpecimenRows {
                     Map.entry("uuid", new UUID(3, 3)),
                     Map.entry("text", "x"),
                     Map.entry("text[]", List.of("x")),
+                    Map.entry("uuid[]", List.of(new UUID(3, 3))),
                     Map.entry("bytea", "\\x00"),
                     Map.entry("jsonb", Map.of()),
                     Map.entry("boolean", false),

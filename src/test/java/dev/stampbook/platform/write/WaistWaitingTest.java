@@ -7,14 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stampbook.platform.Ids;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Transactions;
+import dev.stampbook.platform.secret.Fingerprints;
 import dev.stampbook.testing.Crowd;
 import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.HeldTransaction;
 import dev.stampbook.testing.ModuleTest;
 import dev.stampbook.testing.TestDatabase;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Requests that meet others still in progress, here or in another process.
@@ -22,6 +25,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class WaistWaitingTest {
 
     private static final UUID HOLDER = new UUID(7, 7);
+
+    @Autowired Fingerprints fingerprints;
 
     private final Waist waist;
     private final Transactions transactions;
@@ -67,8 +72,11 @@ class WaistWaitingTest {
     void saysThatTheFirstIsStillInProgressAfterFiveSeconds() {
         try (var elsewhere = new HeldTransaction(database, merchant)) {
             elsewhere.run(
-                    "insert into idempotency_key values ('%s', '%s', 'k1', '', '', '2026-01-01')"
-                            .formatted(merchant.value(), HOLDER));
+                    """
+                    insert into idempotency_key
+                    values ('%s', '%s', '\\x%s', '', '', '{}', '2026-01-01')
+                    """
+                            .formatted(merchant.value(), HOLDER, hmac("k1")));
 
             assertThatThrownBy(this::take)
                     .isInstanceOfSatisfying(
@@ -79,6 +87,10 @@ class WaistWaitingTest {
         }
         assertThat(take().replayed()).isFalse();
         assertThat(count()).isEqualTo(1);
+    }
+
+    private String hmac(String key) {
+        return HexFormat.of().formatHex(fingerprints.of("idempotency_key", merchant, key));
     }
 
     private Answer take() {
