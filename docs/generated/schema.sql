@@ -8,7 +8,7 @@ create table api_key (
     scopes text[] not null,
     token_hmac bytea not null,
     created_at timestamp with time zone not null,
-    last_used_on date,
+    last_used_at timestamp with time zone,
     revoked_at timestamp with time zone,
     constraint api_key_pkey PRIMARY KEY (merchant_id, id),
     constraint api_key_found_by_token UNIQUE (merchant_id, token_hmac),
@@ -42,6 +42,7 @@ create table card (
     secrets bytea not null,
     expires_at timestamp with time zone,
     closed_at timestamp with time zone,
+    merged_into_id uuid,
     test boolean not null default false,
     version bigint not null default 1,
     created_at timestamp with time zone not null,
@@ -57,6 +58,7 @@ create table card (
     constraint card_stamps_check CHECK ((stamps >= 0)),
     constraint card_visits_check CHECK ((visits >= 0))
 );
+CREATE INDEX cards_merged_into ON card USING btree (merchant_id, merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX cards_of_customer ON card USING btree (merchant_id, customer_id, id);
 CREATE INDEX cards_of_program ON card USING btree (merchant_id, program_id, id);
 CREATE UNIQUE INDEX one_open_card_per_browser ON card USING btree (merchant_id, program_id, browser_hmac) WHERE ((closed_at IS NULL) AND (browser_hmac IS NOT NULL));
@@ -100,7 +102,7 @@ CREATE UNIQUE INDEX one_open_consent_per_purpose ON consent USING btree (merchan
 alter table consent enable, force row level security;
 create policy one_merchant on consent for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on consent for select to ${owner} using true;
-grant insert, select, update on consent to ${app_user};
+grant delete, insert, select, update on consent to ${app_user};
 
 create table customer (
     merchant_id uuid not null,
@@ -124,6 +126,7 @@ create table customer (
 );
 CREATE INDEX customers_by_last_name ON customer USING btree (merchant_id, name_last_folded) WHERE (name_last_folded IS NOT NULL);
 CREATE INDEX customers_by_name ON customer USING btree (merchant_id, name_folded) WHERE (name_folded IS NOT NULL);
+CREATE INDEX customers_gone ON customer USING btree (merchant_id, gone_at) WHERE (gone_at IS NOT NULL);
 CREATE UNIQUE INDEX one_customer_per_email ON customer USING btree (merchant_id, email_normal) WHERE (email_normal IS NOT NULL);
 CREATE UNIQUE INDEX one_customer_per_external_id ON customer USING btree (merchant_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE UNIQUE INDEX one_customer_per_phone ON customer USING btree (merchant_id, phone_normal) WHERE (phone_normal IS NOT NULL);
@@ -144,6 +147,21 @@ create policy one_merchant on customer_field for all to public using (merchant_i
 create policy owner_reads on customer_field for select to ${owner} using true;
 grant delete, insert, select on customer_field to ${app_user};
 
+create table customer_lookup (
+    merchant_id uuid not null,
+    customer_id uuid not null,
+    id uuid not null,
+    at timestamp with time zone not null,
+    actor jsonb not null,
+    constraint customer_lookup_pkey PRIMARY KEY (merchant_id, customer_id, id),
+    constraint customer_lookup_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES customer(merchant_id, id)
+);
+CREATE INDEX customer_lookups_by_age ON customer_lookup USING btree (merchant_id, at);
+alter table customer_lookup enable, force row level security;
+create policy one_merchant on customer_lookup for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on customer_lookup for select to ${owner} using true;
+grant delete, insert, select on customer_lookup to ${app_user};
+
 create table device (
     merchant_id uuid not null,
     id uuid not null,
@@ -152,25 +170,27 @@ create table device (
     token_hmac bytea not null,
     signed_in_at timestamp with time zone not null,
     expires_at timestamp with time zone not null,
+    last_used_at timestamp with time zone,
     signed_out_at timestamp with time zone,
     constraint device_pkey PRIMARY KEY (merchant_id, id),
     constraint device_found_by_token UNIQUE (merchant_id, token_hmac),
     constraint device_merchant_id_staff_id_fkey FOREIGN KEY (merchant_id, staff_id) REFERENCES staff_member(merchant_id, id)
 );
+CREATE INDEX devices_of_staff ON device USING btree (merchant_id, staff_id, id);
 alter table device enable, force row level security;
 create policy one_merchant on device for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on device for select to ${owner} using true;
-grant insert, select, update on device to ${app_user};
+grant delete, insert, select, update on device to ${app_user};
 
 create table idempotency_key (
     merchant_id uuid not null,
     holder uuid not null,
-    key text not null,
+    key_hmac bytea not null,
     fingerprint bytea not null,
     answer bytea not null,
+    about uuid[] not null,
     created_at timestamp with time zone not null,
-    constraint idempotency_key_pkey PRIMARY KEY (merchant_id, holder, key),
-    constraint idempotency_key_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)))
+    constraint idempotency_key_pkey PRIMARY KEY (merchant_id, holder, key_hmac)
 );
 CREATE INDEX idempotency_key_by_age ON idempotency_key USING btree (merchant_id, created_at);
 alter table idempotency_key enable, force row level security;
@@ -305,7 +325,7 @@ create table operator_answer (
     created_at timestamp with time zone not null,
     constraint operator_answer_pkey PRIMARY KEY (key_hmac)
 );
-grant insert, select on operator_answer to ${app_user};
+grant delete, insert, select on operator_answer to ${app_user};
 
 create table outbox (
     merchant_id uuid not null,
@@ -441,7 +461,10 @@ create table scan (
     constraint scan_mode_check CHECK ((mode = ANY (ARRAY['manual'::text, 'kiosk'::text, 'autopilot'::text])))
 );
 CREATE UNIQUE INDEX one_scan_per_live_step ON scan USING btree (merchant_id, live_subject_id, live_step) WHERE (live_step IS NOT NULL);
+CREATE INDEX scans_of_card ON scan USING btree (merchant_id, card_id) WHERE (card_id IS NOT NULL);
 CREATE INDEX scans_of_holder ON scan USING btree (merchant_id, holder, received_at);
+CREATE INDEX scans_of_voucher ON scan USING btree (merchant_id, voucher_id) WHERE (voucher_id IS NOT NULL);
+CREATE INDEX scans_to_forget ON scan USING btree (merchant_id, received_at) WHERE (answer <> '\x'::bytea);
 alter table scan enable, force row level security;
 create policy one_merchant on scan for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on scan for select to ${owner} using true;
@@ -457,6 +480,7 @@ create table staff_member (
     email text,
     password_hash text,
     failed_count integer not null default 0,
+    failed_at timestamp with time zone,
     locked_until timestamp with time zone,
     disabled_at timestamp with time zone,
     created_at timestamp with time zone not null,
@@ -498,7 +522,7 @@ create table stamp (
     constraint amount_has_currency CHECK (((amount IS NULL) = (currency IS NULL))),
     constraint reversal_names_its_stamp CHECK (((kind = 'reversal'::text) = (reverses_id IS NOT NULL))),
     constraint stamp_has_mode CHECK (((kind = 'stamp'::text) = (mode IS NOT NULL))),
-    constraint stamp_kind_check CHECK ((kind = ANY (ARRAY['stamp'::text, 'welcome'::text, 'reversal'::text]))),
+    constraint stamp_kind_check CHECK ((kind = ANY (ARRAY['stamp'::text, 'welcome'::text, 'merged'::text, 'reversal'::text]))),
     constraint stamp_mode_check CHECK ((mode = ANY (ARRAY['manual'::text, 'kiosk'::text, 'autopilot'::text, 'api'::text])))
 );
 CREATE UNIQUE INDEX one_reversal_per_stamp ON stamp USING btree (merchant_id, reverses_id) WHERE (reverses_id IS NOT NULL);

@@ -107,7 +107,7 @@ create function forget_answers(before timestamptz) returns bigint
 revoke all on function forget_answers(timestamptz) from public;
 
 grant select, insert on instance to ${app_user};
-grant select, insert on operator_answer to ${app_user};
+grant select, insert, delete on operator_answer to ${app_user};
 grant select, insert on journal to ${app_user};
 grant select, insert on journal_seq to ${app_user};
 grant select, insert, update on journal_head to ${app_user};

@@ -73,6 +73,6 @@ select close_between_merchants('api_key');
 select close_between_merchants('invite');
 
 grant select, insert, update on staff_member to ${app_user};
-grant select, insert, update on device to ${app_user};
+grant select, insert, update, delete on device to ${app_user};
 grant select, insert, update on api_key to ${app_user};
 grant select, insert, update on invite to ${app_user};

@@ -27,6 +27,7 @@ create table customer (
             and coalesce(name, name_folded, name_last_folded, email, email_normal, phone,
                          phone_normal, birthday::text, external_id) is null))
 );
+create index customers_gone on customer (merchant_id, gone_at) where gone_at is not null;
 create index customers_by_name on customer (merchant_id, name_folded)
     where name_folded is not null;
 create index customers_by_last_name on customer (merchant_id, name_last_folded)
@@ -82,5 +83,5 @@ select close_between_merchants('consent');
 select close_between_merchants('customer_field');
 
 grant select, insert, update on customer to ${app_user};
-grant select, insert, update on consent to ${app_user};
+grant select, insert, update, delete on consent to ${app_user};
 grant select, insert, delete on customer_field to ${app_user};

@@ -50,6 +50,8 @@ create table card (
     secrets bytea not null,
     expires_at timestamptz,
     closed_at timestamptz,
+    -- The card that its tokens lead to since two customers became one.
+    merged_into_id uuid,
     test boolean not null default false,
     version bigint not null default 1,
     created_at timestamptz not null,
@@ -69,6 +71,8 @@ create unique index one_open_card_per_short_number on card (merchant_id, short_n
     where closed_at is null;
 create index cards_of_program on card (merchant_id, program_id, id);
 create index programs_behind on program (merchant_id) where pending_version is not null;
+create index cards_merged_into on card (merchant_id, merged_into_id)
+    where merged_into_id is not null;
 create index cards_of_customer on card (merchant_id, customer_id, id);
 
 create table stamp (
@@ -76,7 +80,7 @@ create table stamp (
     id uuid not null,
     card_id uuid not null,
     program_id uuid not null,
-    kind text not null check (kind in ('stamp', 'welcome', 'reversal')),
+    kind text not null check (kind in ('stamp', 'welcome', 'merged', 'reversal')),
     count integer not null,
     at timestamptz not null,
     local_day date not null,

@@ -29,6 +29,7 @@ create table scan (
 create index scans_of_holder on scan (merchant_id, holder, received_at);
 -- For erasing what the answers say of a person.
 create index scans_of_card on scan (merchant_id, card_id) where card_id is not null;
+create index scans_to_forget on scan (merchant_id, received_at) where answer <> '';
 create index scans_of_voucher on scan (merchant_id, voucher_id) where voucher_id is not null;
 -- Each step of a rotating code is accepted once, whatever races.
 create unique index one_scan_per_live_step on scan (merchant_id, live_subject_id, live_step)

@@ -7,13 +7,11 @@ import dev.stampbook.merchant.MerchantRefusal;
 import dev.stampbook.merchant.Merchants;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.Refusal;
 import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.database.Transactions;
-import dev.stampbook.platform.web.contract.GateRefusals;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -80,10 +78,11 @@ public class Admitting {
         }
     }
 
-    /// Why right credentials may be closed for now.
-    public static GateRefusals refusals() {
-        return new GateRefusals(
-                List.of(MerchantRefusal.MERCHANT_SUSPENDED, AccessRefusal.STAFF_DISABLED));
+    /// Why right credentials may be closed for now, also for the export of what is held or not.
+    public static List<Refusal> refusals(boolean export) {
+        return export
+                ? List.of(AccessRefusal.STAFF_DISABLED)
+                : List.of(MerchantRefusal.MERCHANT_SUSPENDED, AccessRefusal.STAFF_DISABLED);
     }
 
     /// The admission that an API key gives.

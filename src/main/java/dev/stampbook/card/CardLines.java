@@ -31,6 +31,11 @@ public record CardLines(CardInHand hand, Card card, Actor actor, @Nullable UUID 
         return line("card.closed", line, at, Map.of()).wrote("card", Cards.row(card));
     }
 
+    /// A card has another customer, who is the same person.
+    public JournalEntry moved(UUID line, Instant at) {
+        return line("card.moved", line, at, Map.of());
+    }
+
     /// Stamps were added.
     public JournalEntry added(UUID line, StampEntry entry) {
         return line("stamp.added", line, entry.at(), Map.of("stamp", shown(entry)))

@@ -40,7 +40,8 @@ class CardRefs {
         var search = new Search(merchant, refs);
         jdbc.sql(
                         """
-                        select id, number_hmac, scan_token_hmac, view_token_hmac,
+                        select id, coalesce(merged_into_id, id) as leads_to, number_hmac,
+                               scan_token_hmac, view_token_hmac,
                                case when closed_at is null then short_number end as short_number
                         from card
                         where merchant_id = :merchant
@@ -86,9 +87,10 @@ class CardRefs {
             find(byShortNumber.get(row.getString("short_number")), id);
             for (var column : COLUMNS.entrySet()) {
                 var fingerprint = ByteBuffer.wrap(row.getBytes(column.getValue()));
+                var leadsTo = row.getObject("leads_to", UUID.class);
                 wanted(column.getKey())
                         .getOrDefault(fingerprint, Set.of())
-                        .forEach(ref -> find(ref, id));
+                        .forEach(ref -> find(ref, leadsTo));
             }
         }
 

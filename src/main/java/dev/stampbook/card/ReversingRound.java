@@ -77,6 +77,10 @@ final class ReversingRound {
         if (entry.reversed()) {
             return Optional.of(Refused.because(CardRefusal.ALREADY_REVERSED));
         }
+        if (entry.kind() == StampEntry.Kind.MERGED) {
+            return Optional.of(
+                    Refused.because(CardRefusal.STAMP_NOT_REVERSIBLE, "reason", "merged"));
+        }
         if (tally.card().closedAt() != null) {
             return Optional.of(Refused.because(CardRefusal.CARD_CLOSED));
         }

@@ -40,6 +40,8 @@ public record StampEntry(
     public enum Kind {
         STAMP,
         WELCOME,
+        /// The stamps of another card of the same customer, which closed.
+        MERGED,
         REVERSAL
     }
 

@@ -5,12 +5,14 @@ import dev.stampbook.platform.Ids;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.Money;
 import dev.stampbook.platform.database.Changes;
+import dev.stampbook.platform.journal.Journal;
 import dev.stampbook.platform.write.Deed;
 import dev.stampbook.reward.CodeSource;
 import dev.stampbook.reward.Granting.Claimed;
 import dev.stampbook.reward.Reward;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +54,65 @@ public class Stamping implements Deed<Stamping.ToStamp, StampOutcome> {
         }
         var written = writing.write(round.tallies().values(), claimed, changes);
         return answers.stream().map(answer -> answer.apply(written)).toList();
+    }
+
+    /// Adds the stamps of other cards to these, one entry for each and by the rules of no limit,
+    /// inside somebody else's deed. What would happen is decided at once and happens when it is
+    /// run; empty when a pool has no code left for what would be granted.
+    public Optional<Runnable> transfer(
+            Actor actor, Map<UUID, Integer> counts, Instant at, Changes changes) {
+        var tallies = loading.tally(changes.merchant(), counts.keySet(), span(at), ids);
+        tallies.forEach(
+                (id, tally) -> {
+                    tally.due(at)
+                            .ifPresentOrElse(
+                                    tally::note, () -> tally.moved(at).ifPresent(tally::note));
+                    transferred(actor, tally, counts.getOrDefault(id, 0), at)
+                            .ifPresent(tally::note);
+                });
+        var claimed = writing.claim(tallies.values(), changes);
+        var budget = PoolBudget.of(claimed);
+        for (var tally : tallies.values()) {
+            for (var happening : tally.happenings()) {
+                if (budget.lacking(happening.due()).isPresent()) {
+                    return Optional.empty();
+                }
+                budget.spend(happening.due());
+            }
+        }
+        return Optional.of(() -> writing.write(tallies.values(), claimed, changes));
+    }
+
+    private static Stamps.Span span(Instant at) {
+        return new Stamps.Span(at, at);
+    }
+
+    private Optional<Happening> transferred(Actor actor, CardTally tally, int count, Instant at) {
+        var card = tally.card();
+        var advance = Advance.of(card.balance(), count, tally.hand().versions());
+        if (advance.added() == 0) {
+            return Optional.empty();
+        }
+        var line = ids.next();
+        var id = ids.next();
+        var due = tally.dues(advance.reached(), id);
+        var entry =
+                new StampEntry(
+                        id,
+                        card.id(),
+                        card.program(),
+                        StampEntry.Kind.MERGED,
+                        advance.added(),
+                        at,
+                        LocalDate.ofInstant(at, tally.zone(actor)),
+                        new StampEntry.By(
+                                null, actor.location(), actor.staff(), Journal.shown(actor)),
+                        StampEntry.Purchase.NONE,
+                        card.balance(),
+                        CardTally.waiting(advance.after(), due),
+                        StampEntry.Reversal.NONE,
+                        at);
+        return Optional.of(new Happening.Added(line, actor, entry, due));
     }
 
     private StampingRound round(

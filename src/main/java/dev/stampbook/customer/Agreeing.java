@@ -51,7 +51,7 @@ class Agreeing implements Deed<Agreeing.ToAgree, Agreeing.Agreement> {
 
     @Override
     public List<Agreement> perform(MerchantId merchant, List<ToAgree> wishes, Changes changes) {
-        var known = customers.find(merchant, wishes.stream().map(ToAgree::customer).toList());
+        var known = customers.lock(merchant, wishes.stream().map(ToAgree::customer).toList());
         var agreed =
                 wishes.stream().flatMap(wish -> who(wish, known).map(wish::of).stream()).toList();
         var book = consenting.consent(merchant, agreed, changes);

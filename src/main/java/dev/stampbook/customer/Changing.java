@@ -45,7 +45,7 @@ class Changing implements Deed<ToChange, Changing.ChangeOutcome> {
     public List<ChangeOutcome> perform(
             MerchantId merchant, List<ToChange> wishes, Changes changes) {
         var ids = wishes.stream().map(ToChange::customer).distinct().toList();
-        var known = new HashMap<>(customers.find(merchant, ids));
+        var known = new HashMap<>(customers.lock(merchant, ids));
         var persons = new KnownPersons(customers.resembling(merchant, afterwards(wishes, known)));
         var standing =
                 consents.standing(merchant, ids).stream()

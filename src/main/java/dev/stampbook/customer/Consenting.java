@@ -1,5 +1,6 @@
 package dev.stampbook.customer;
 
+import dev.stampbook.customer.holding.Merging.Merged;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.Ids;
@@ -10,6 +11,7 @@ import dev.stampbook.platform.journal.Journal;
 import dev.stampbook.platform.journal.JournalEntry;
 import dev.stampbook.platform.journal.Subject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 /// Gives and withdraws consents, inside somebody else's deed.
 @Component
 public class Consenting {
+
+    private static final int ALL = 10_000;
 
     private final Consents consents;
     private final Journal journal;
@@ -55,6 +59,30 @@ public class Consenting {
                                 purpose -> new ToConsent.Withdraw(customer, purpose, actor, at))
                         .toList();
         consent(merchant, wishes, changes);
+    }
+
+    /// The consents of one customer become those of another. Of what they said about one purpose
+    /// the latest counts: a withdrawal ends what the other had agreed to before.
+    public void merge(Customer from, Customer into, Merged merged, Changes changes) {
+        var merchant = changes.merchant();
+        var hers = consents.of(merchant, from.id(), null, ALL);
+        var others = consents.of(merchant, into.id(), null, ALL);
+        var over = new ArrayList<ToConsent>();
+        hers.stream()
+                .filter(consent -> consent.overruledBy(others))
+                .map(consent -> withdrawal(from, consent, merged))
+                .forEach(over::add);
+        others.stream()
+                .filter(consent -> consent.overruledBy(hers))
+                .map(consent -> withdrawal(into, consent, merged))
+                .forEach(over::add);
+        consent(merchant, over, changes);
+        consents.move(changes, hers, into.id());
+    }
+
+    private static ToConsent withdrawal(Customer who, StandingConsent consent, Merged merged) {
+        return new ToConsent.Withdraw(
+                who, consent.consent().purpose(), merged.actor(), merged.at());
     }
 
     private JournalEntry line(MerchantId merchant, ConsentBook.Happening happening) {

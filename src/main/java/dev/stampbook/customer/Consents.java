@@ -78,6 +78,25 @@ class Consents {
                 consents.stream().map(Consents::row).toList());
     }
 
+    /// Gives consents to another customer, with all that proves them.
+    void move(Changes changes, List<StandingConsent> consents, UUID customer) {
+        changes.add(
+                """
+                update consent
+                set customer_id = line.customer_id
+                from jsonb_to_recordset(:rows::jsonb) as line(id uuid, customer_id uuid)
+                where consent.merchant_id = :merchant
+                and consent.id = line.id
+                """,
+                consents.stream()
+                        .map(
+                                consent ->
+                                        new Row()
+                                                .with("id", consent.id())
+                                                .with("customer_id", customer))
+                        .toList());
+    }
+
     void end(Changes changes, List<StandingConsent> consents) {
         changes.add(
                 """

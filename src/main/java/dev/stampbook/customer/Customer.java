@@ -25,6 +25,11 @@ public record Customer(
         return new Customer(id, other, createdAt, goneAt, version + 1);
     }
 
+    /// The next version of her, with what only the other knows.
+    public Customer completedBy(Customer other) {
+        return with(person.completedBy(other.person));
+    }
+
     /// The same row without the person.
     public Customer gone(Instant at) {
         return new Customer(id, Person.NOBODY, createdAt, at, version + 1);

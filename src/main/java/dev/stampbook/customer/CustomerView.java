@@ -24,7 +24,8 @@ public record CustomerView(
         return "CustomerView[%s]".formatted(id);
     }
 
-    static CustomerView of(Customer customer) {
+    /// The customer as she is.
+    public static CustomerView of(Customer customer) {
         var person = customer.person();
         return new CustomerView(
                 customer.publicId(),

@@ -158,7 +158,7 @@ public class Customers {
     }
 
     /// Writes customers as they are now; each must be one version ahead of what is stored.
-    void save(Changes changes, List<Customer> customers) {
+    public void save(Changes changes, List<Customer> customers) {
         changes.add(
                 """
                 update customer
@@ -187,7 +187,8 @@ public class Customers {
                 customers.stream().map(Customers::row).toList());
     }
 
-    /// Customers who share an identity with any of these persons, oldest first.
+    /// Customers who share an identity with any of these persons, oldest first; nobody erases or
+    /// merges them until the transaction ends.
     List<Customer> resembling(MerchantId merchant, List<Person> persons) {
         if (persons.stream().noneMatch(Person::identified)) {
             return List.of();
@@ -203,6 +204,7 @@ public class Customers {
                              or email_normal = any(:emails)
                              or phone_normal = any(:phones))
                         order by id
+                        for share
                         """)
                 .param("merchant", merchant.value())
                 .param("externals", parts(persons, Person::externalId))

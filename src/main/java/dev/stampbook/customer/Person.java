@@ -1,6 +1,7 @@
 package dev.stampbook.customer;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,20 @@ public record Person(
     /// Whether the same person would be found again.
     public boolean identified() {
         return email != null || phone != null || externalId != null;
+    }
+
+    /// The same person, with what only the other knows of her.
+    Person completedBy(Person other) {
+        var all = new HashMap<>(other.fields);
+        all.putAll(fields);
+        return new Person(
+                name == null ? other.name : name,
+                email == null ? other.email : email,
+                phone == null ? other.phone : phone,
+                birthday == null ? other.birthday : birthday,
+                locale == null ? other.locale : locale,
+                externalId == null ? other.externalId : externalId,
+                all);
     }
 
     @Nullable String emailNormal() {

@@ -129,6 +129,21 @@ class ScanLog {
                 .update();
     }
 
+    /// Empties what was answered before an instant.
+    void forget(MerchantId merchant, Instant before) {
+        jdbc.sql(
+                        """
+                        update scan
+                        set answer = ''::bytea
+                        where merchant_id = :merchant
+                        and received_at < :before
+                        and answer <> ''::bytea
+                        """)
+                .param("merchant", merchant.value())
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private Row row(MerchantId merchant, TakenScan taken) {
         var scan = taken.scan();
         var live = taken.liveStep();

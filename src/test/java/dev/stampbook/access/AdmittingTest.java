@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampbook.access.Admitting.Admission;
 import dev.stampbook.access.SigningIn.SignInOutcome;
+import dev.stampbook.merchant.MerchantRefusal;
+import dev.stampbook.platform.Refused;
 import dev.stampbook.testing.DoorTest;
 import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.TestClock;
 import dev.stampbook.testing.Till;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,22 @@ import tools.jackson.databind.JsonNode;
 /// Whatever is taken away is gone at the next call, by whichever door.
 @DoorTest
 class AdmittingTest {
+
+    private static final Map<String, Object> PROGRAM =
+            Map.of(
+                    "name",
+                    Map.of("en", "Coffee card"),
+                    "earning",
+                    Map.of("kind", "per_visit"),
+                    "goals",
+                    List.of(
+                            Map.of(
+                                    "stamps",
+                                    10,
+                                    "reward",
+                                    Map.of("kind", "award", "title", Map.of("en", "A scone")))),
+                    "cycle_end",
+                    "restart");
 
     @Autowired Shops shops;
     @Autowired SigningIn signingIn;
@@ -70,22 +89,27 @@ class AdmittingTest {
             delimiter = '|',
             textBlock =
                     """
-                    # what happened    | method | path                          | status | code
-                    staff disabled     | GET    | /api/v1/programs              |  403   | staff_disabled
-                    staff disabled     | GET    | /api/v1/customers/cus_1/export |  403  | staff_disabled
-                    merchant suspended | GET    | /api/v1/programs              |  403   | merchant_suspended
-                    merchant suspended | POST   | /api/v1/scans                 |  403   | merchant_suspended
-                    merchant suspended | DELETE | /api/v1/customers/cus_1       |  403   | merchant_suspended
-                    merchant suspended | POST   | /api/v1/customers/cus_1/export |  403  | merchant_suspended
-                    merchant suspended | GET    | /api/v1/customers/cus_1/export |  403  | forbidden
-                    key revoked        | GET    | /api/v1/programs              |  401   | unauthorized
+                    # what happened    | the request                    | status, code
+                    staff disabled     | GET programs                   | 403 staff_disabled
+                    staff disabled     | GET customers/cus_1/export     | 403 staff_disabled
+                    merchant suspended | GET programs                   | 403 merchant_suspended
+                    merchant suspended | POST scans                     | 403 merchant_suspended
+                    merchant suspended | DELETE customers/cus_1         | 403 merchant_suspended
+                    merchant suspended | GET customers/cus_1/export     | 403 forbidden
+                    merchant suspended | GET customers/cus_1/export.csv | 403 forbidden
+                    key revoked        | GET programs                   | 401 unauthorized
                     """)
-    void tellsTheDoorWhy(String happened, String method, String path, int status, String code) {
+    void tellsTheDoorWhy(String happened, String request, String answer) {
         happens(happened);
 
-        var told = key.send(method, path, method.equals("POST") ? Map.of() : null);
+        var method = request.split(" ", 2)[0];
+        var told =
+                key.send(
+                        method,
+                        "/api/v1/" + request.split(" ", 2)[1],
+                        method.equals("POST") ? Map.of() : null);
 
-        assertThat(told.expect(status).text("/code")).isEqualTo(code);
+        assertThat(told.status() + " " + told.text("/code")).isEqualTo(answer);
     }
 
     @Test
@@ -96,6 +120,20 @@ class AdmittingTest {
         shop.till().get("/api/v1/customers/" + anna + "/export").expect(200);
         shop.till().get("/api/v1/customers/" + anna + "/export.csv").expect(200);
         shop.till().get("/api/v1/customers/" + anna).expect(403);
+    }
+
+    @Test
+    void itsCustomersAndItsStaffAreTurnedAwayAsWell() {
+        var program = shop.till().post("/api/v1/programs", PROGRAM).expect(201);
+        var page = URI.create(program.text("/join_url")).getPath();
+        assertThat(shops.stranger().get(page).status()).isEqualTo(200);
+        happens("merchant suspended");
+
+        assertThat(shops.stranger().get(page).status()).isEqualTo(403);
+        assertThat(signingIn.signIn(attempt()))
+                .isEqualTo(
+                        new SignInOutcome.Declined(
+                                Refused.because(MerchantRefusal.MERCHANT_SUSPENDED)));
     }
 
     @Test
@@ -192,9 +230,12 @@ class AdmittingTest {
     }
 
     private String signIn() {
+        return ((SignInOutcome.SignedIn) signingIn.signIn(attempt())).token();
+    }
+
+    private SigningIn.Attempt attempt() {
         var login = shop.counter();
-        var attempt = new SigningIn.Attempt(login.login(), login.password(), "Phone", "10.0.0.7");
-        return ((SignInOutcome.SignedIn) signingIn.signIn(attempt)).token();
+        return new SigningIn.Attempt(login.login(), login.password(), "Phone", "10.0.0.7");
     }
 
     private static String kind(Admission admission) {

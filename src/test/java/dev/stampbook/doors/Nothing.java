@@ -18,6 +18,7 @@ final class Nothing {
                     Map.entry("location", IdKind.LOCATION),
                     Map.entry("staff", IdKind.STAFF_MEMBER),
                     Map.entry("key", IdKind.API_KEY),
+                    Map.entry("device", IdKind.DEVICE),
                     Map.entry("program", IdKind.PROGRAM),
                     Map.entry("card", IdKind.CARD),
                     Map.entry("stamp", IdKind.STAMP),

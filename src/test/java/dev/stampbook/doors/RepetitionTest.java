@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Every POST may be repeated under its key, and says so in the same words.
 @DoorTest
@@ -77,6 +78,25 @@ class RepetitionTest {
                 .expect(409, "idempotency_key_reused");
     }
 
+    @ParameterizedTest
+    @MethodSource("postsOfMerchants")
+    void doesNotTellAgainWhatWasErased(Route route) {
+        var wish = wish(route);
+        var key = UUID.randomUUID().toString();
+        wish.send(key);
+
+        JdbcClient.create(database.superuser())
+                .sql("update idempotency_key set answer = '' where key_hmac = :key")
+                .param("key", hmac(key))
+                .update();
+
+        wish.send(key).expect(409, "answer_erased");
+    }
+
+    static Stream<Route> postsOfMerchants() {
+        return posts().filter(route -> !route.needs().equals("operator"));
+    }
+
     @Test
     void waitsForTheFirstAndThenSaysThatItIsStillAtIt() {
         var key = UUID.randomUUID().toString();
@@ -112,11 +132,15 @@ class RepetitionTest {
     private String begun(String key) {
         var keys = own.shop().till().get("/api/v1/api-keys").expect(200).json().at("/data");
         var holder = keys.get(keys.size() - 1).at("/id").asString();
-        return "insert into idempotency_key values ('%s', '%s', '%s', '', '', '2026-01-01')"
+        return "insert into idempotency_key values ('%s', '%s', '\\x%s', '', '', '{}', '2026-01-01')"
                 .formatted(
                         merchant().value(),
                         PublicId.parse(IdKind.API_KEY, holder).orElseThrow(),
-                        key);
+                        HexFormat.of().formatHex(hmac(key)));
+    }
+
+    private byte[] hmac(String key) {
+        return fingerprints.of("idempotency_key", merchant(), key);
     }
 
     private String begunByTheOperator(String key) {

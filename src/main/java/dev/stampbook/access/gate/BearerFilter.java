@@ -23,7 +23,6 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,10 +33,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BearerFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
-
-    /// What a suspended merchant may still do: take away what it holds.
-    private static final Pattern EXPORT =
-            Pattern.compile("/api/v1/[a-z/A-Z0-9_-]+/export(\\.csv)?");
 
     /// The operator has no merchant; each of his doors names the one that he works on.
     private static final UUID NOBODY = new UUID(0, 0);
@@ -100,8 +95,7 @@ final class BearerFilter extends OncePerRequestFilter {
             case Admitted(var actor) -> admit(request, actor, "ROLE_MERCHANT");
             case Barred(var reason) -> throw new TurnedAway(reason, null);
             case Suspended(var actor, var reason) -> {
-                if (!EXPORT.matcher(request.getRequestURI()).matches()
-                        || !request.getMethod().equals("GET")) {
+                if (!Exports.includes(request.getMethod(), request.getRequestURI())) {
                     throw new TurnedAway(reason, null);
                 }
                 admit(request, actor, "ROLE_MERCHANT");

@@ -34,7 +34,7 @@ class GateConfiguration {
 
     @Bean
     GateRefusals gateRefusals() {
-        return Admitting.refusals();
+        return new Exports();
     }
 
     /// Spring Security would put the filter before the chains as well if it were a bean.

@@ -3,11 +3,14 @@ package dev.stampbook.card.person;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.PublicId;
+import dev.stampbook.platform.database.Changes;
+import dev.stampbook.platform.database.Row;
 import dev.stampbook.platform.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,49 @@ public class CardsOfPersons {
                 .param("customer", customer)
                 .query(UUID.class)
                 .list();
+    }
+
+    /// Where the tokens of these cards lead, of those that lead elsewhere.
+    Map<UUID, UUID> leads(MerchantId merchant, Collection<UUID> cards) {
+        var leads = new HashMap<UUID, UUID>();
+        jdbc.sql(
+                        """
+                        select id, merged_into_id
+                        from card
+                        where merchant_id = :merchant
+                        and id = any(:cards)
+                        and merged_into_id is not null
+                        """)
+                .param("merchant", merchant.value())
+                .param("cards", cards.toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            leads.put(
+                                    row.getObject("id", UUID.class),
+                                    row.getObject("merged_into_id", UUID.class));
+                        });
+        return leads;
+    }
+
+    /// Where a card belongs now, as a row and for the journal.
+    static Row place(UUID card, UUID customer, @Nullable UUID into) {
+        return new Row()
+                .with("id", card)
+                .with("customer_id", customer)
+                .with("merged_into_id", into);
+    }
+
+    void move(Changes changes, List<Row> places) {
+        changes.add(
+                """
+                update card
+                set customer_id = line.customer_id, merged_into_id = line.merged_into_id
+                from jsonb_to_recordset(:rows::jsonb) as line(
+                    id uuid, customer_id uuid, merged_into_id uuid)
+                where card.merchant_id = :merchant
+                and card.id = line.id
+                """,
+                places);
     }
 
     /// Forgets what staff wrote when they took stamps back.

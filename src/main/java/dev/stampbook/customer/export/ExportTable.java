@@ -1,7 +1,7 @@
 package dev.stampbook.customer.export;
 
+import dev.stampbook.platform.csv.Csv;
 import dev.stampbook.platform.json.Json;
-import dev.stampbook.platform.table.Csv;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ class ExportTable {
     }
 
     String write(PersonExport export) {
-        var table = new StringBuilder(Csv.line(List.of("kind", "number", "field", "value")));
+        var table = new StringBuilder(Csv.line("kind", "number", "field", "value"));
         add(table, "customer", List.of(json.objectOf(export.customer())));
         add(table, "consents", export.consents().stream().map(json::objectOf).toList());
         add(table, "lookups", export.lookups().stream().map(json::objectOf).toList());
@@ -34,7 +34,7 @@ class ExportTable {
             for (var field : things.get(number).entrySet()) {
                 var value = value(field.getValue());
                 if (value != null) {
-                    table.append(Csv.line(List.of(kind, number + 1, field.getKey(), value)));
+                    table.append(Csv.line(kind, number + 1, field.getKey(), value));
                 }
             }
         }

@@ -117,6 +117,24 @@ public class Lookups {
                 .list();
     }
 
+    /// Who looked one customer up has looked the other up.
+    public void move(MerchantId merchant, UUID customer, UUID other) {
+        jdbc.sql(
+                        """
+                        insert into customer_lookup (merchant_id, customer_id, id, at, actor)
+                        select merchant_id, :other, id, at, actor
+                        from customer_lookup
+                        where merchant_id = :merchant
+                        and customer_id = :customer
+                        on conflict do nothing
+                        """)
+                .param("merchant", merchant.value())
+                .param("customer", customer)
+                .param("other", other)
+                .update();
+        forget(merchant, customer);
+    }
+
     /// Forgets who looked a customer up.
     public void forget(MerchantId merchant, UUID customer) {
         jdbc.sql(

@@ -3,6 +3,8 @@ package dev.stampbook.platform.start;
 import dev.stampbook.platform.secret.InstanceKey;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ public record Settings(
         Path data,
         Optional<ExternalDatabase> database,
         Secrets secrets,
+        Keep keep,
         boolean demo,
         List<String> unknown) {
 
@@ -44,6 +47,17 @@ public record Settings(
         @Override
         public String toString() {
             return "Secrets[hidden]";
+        }
+    }
+
+    /// How many days things are kept that nobody needs for ever: answers to requests that may be
+    /// repeated, answers to scans, failed sign-ins and ended sessions, look-ups of customers, and
+    /// what is left of erased ones.
+    public record Keep(int answers, int scans, int signIns, int lookups, int erased) {
+
+        /// The instant before which something is too old.
+        public static Instant before(Instant now, int days) {
+            return now.minus(Duration.ofDays(days));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.stampbook.platform.start;
 
 import dev.stampbook.platform.start.Settings.ExternalDatabase;
+import dev.stampbook.platform.start.Settings.Keep;
 import dev.stampbook.platform.start.Settings.Secrets;
 import dev.stampbook.platform.start.Settings.Web;
 import java.net.URI;
@@ -24,7 +25,7 @@ final class SettingsReader {
     }
 
     Settings settings() {
-        return new Settings(web(), data(), database(), secrets(), demo(), unknown());
+        return new Settings(web(), data(), database(), secrets(), keep(), demo(), unknown());
     }
 
     /// Asked last: whatever no other method has asked for means nothing to this version.
@@ -101,6 +102,16 @@ final class SettingsReader {
     private Secrets secrets() {
         return new Secrets(
                 variables.key("STAMPBOOK_KEY"), variables.token("STAMPBOOK_OPERATOR_TOKEN"));
+    }
+
+    private Keep keep() {
+        return new Keep(
+                // The contract promises a week to whoever repeats a request.
+                variables.days("STAMPBOOK_KEEP_ANSWERS_DAYS", 7, 7),
+                variables.days("STAMPBOOK_KEEP_SCANS_DAYS", 90, 7),
+                variables.days("STAMPBOOK_KEEP_SIGN_INS_DAYS", 90, 1),
+                variables.days("STAMPBOOK_KEEP_LOOKUPS_DAYS", 365, 1),
+                variables.days("STAMPBOOK_KEEP_ERASED_DAYS", 30, 0));
     }
 
     private boolean demo() {

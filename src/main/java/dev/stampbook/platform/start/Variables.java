@@ -21,6 +21,7 @@ final class Variables {
     private static final Pattern BRACKETS = Pattern.compile("^\\[|]$");
     private static final Pattern HEX_KEY = Pattern.compile("[0-9a-fA-F]{64}");
     private static final int TOKEN_CHARACTERS_MIN = 20;
+    private static final int DAYS_MAX = 3650;
 
     private final Map<String, String> environment;
     private final Set<String> asked = new HashSet<>();
@@ -57,6 +58,30 @@ final class Variables {
             // Falls through to the sentence below, which says the same for both mistakes.
         }
         throw new StartRefused(name + " must be a port from 1 to 65535, not " + value + ".");
+    }
+
+    int days(String name, int usual, int min) {
+        return text(name).map(value -> days(name, value, min)).orElse(usual);
+    }
+
+    private static int days(String name, String value, int min) {
+        try {
+            var days = Integer.parseInt(value);
+            if (days >= min && days <= DAYS_MAX) {
+                return days;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Falls through to the sentence below, which says the same for both mistakes.
+        }
+        throw new StartRefused(
+                name
+                        + " must be a number of days from "
+                        + min
+                        + " to "
+                        + DAYS_MAX
+                        + ", not "
+                        + value
+                        + ".");
     }
 
     Optional<URI> url(String name) {

@@ -3,9 +3,12 @@ package dev.stampbook.reward.person;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.PublicId;
+import dev.stampbook.platform.database.Changes;
+import dev.stampbook.platform.database.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,9 @@ public class VouchersOfPersons {
 
     /// Stands where somebody had written a reason.
     static final String ERASED = "customer_erased";
+
+    /// Stands for no card where a map needs something.
+    static final UUID NONE = new UUID(0, 0);
 
     private final JdbcClient jdbc;
 
@@ -41,6 +47,44 @@ public class VouchersOfPersons {
                 .param("customer", customer)
                 .query(UUID.class)
                 .list();
+    }
+
+    /// Where the vouchers of a customer are, and those from cards that close: card by voucher.
+    Map<UUID, UUID> places(MerchantId merchant, UUID customer, Collection<UUID> cards) {
+        var places = new LinkedHashMap<UUID, UUID>();
+        jdbc.sql(
+                        """
+                        select id, coalesce(card_id, :none) as card_id
+                        from voucher
+                        where merchant_id = :merchant
+                        and (customer_id = :customer or card_id = any(:cards))
+                        order by id
+                        for update
+                        """)
+                .param("merchant", merchant.value())
+                .param("customer", customer)
+                .param("cards", cards.toArray(UUID[]::new))
+                .param("none", NONE)
+                .query(
+                        row -> {
+                            places.put(
+                                    row.getObject("id", UUID.class),
+                                    row.getObject("card_id", UUID.class));
+                        });
+        return places;
+    }
+
+    void move(Changes changes, List<Row> places) {
+        changes.add(
+                """
+                update voucher
+                set customer_id = line.customer_id, card_id = line.card_id
+                from jsonb_to_recordset(:rows::jsonb) as line(
+                    id uuid, customer_id uuid, card_id uuid)
+                where voucher.merchant_id = :merchant
+                and voucher.id = line.id
+                """,
+                places);
     }
 
     /// Forgets what was written about them: notes, reasons, the references of other systems.

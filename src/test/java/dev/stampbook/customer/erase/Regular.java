@@ -29,6 +29,11 @@ record Regular(Known known, String id, Map<String, Object> order, Map<String, Ob
             return List.of(tag, phone, birthday);
         }
 
+        Map<String, Object> orders(String program) {
+            var birthday = Map.of("purpose", "birthday", "text_version", "1");
+            return Map.of("program", program, "customer", told(), "consents", List.of(birthday));
+        }
+
         String key() {
             return "enrol-" + tag + "@x.example";
         }
@@ -58,14 +63,7 @@ record Regular(Known known, String id, Map<String, Object> order, Map<String, Ob
                 .expect(201);
         var program = till.post("/api/v1/programs", PROGRAM).expect(201).text("/id");
         var her = Known.somebody();
-        var order =
-                Map.<String, Object>of(
-                        "program",
-                        program,
-                        "customer",
-                        her.told(),
-                        "consents",
-                        List.of(Map.of("purpose", "birthday", "text_version", "1")));
+        var order = her.orders(program);
         var card = till.post("/api/v1/cards", order, her.key()).expect(201);
         var id = card.text("/customer/id");
         var scan =

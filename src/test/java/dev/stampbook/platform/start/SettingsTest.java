@@ -24,6 +24,7 @@ class SettingsTest {
         assertThat(settings.database()).isEmpty();
         assertThat(settings.demo()).isFalse();
         assertThat(settings.unknown()).isEmpty();
+        assertThat(settings.keep()).isEqualTo(new Settings.Keep(7, 90, 90, 365, 30));
     }
 
     @ParameterizedTest
@@ -52,6 +53,9 @@ class SettingsTest {
                     STAMPBOOK_KEY              | MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMQ==
                     STAMPBOOK_OPERATOR_TOKEN   | secret
                     STAMPBOOK_DEMO             | maybe
+                    STAMPBOOK_KEEP_ANSWERS_DAYS | 6
+                    STAMPBOOK_KEEP_SCANS_DAYS  | 3651
+                    STAMPBOOK_KEEP_LOOKUPS_DAYS | a year
                     """)
     void refusesAWrongValueInOneSentenceThatNamesTheVariable(String name, String value) {
         assertThatThrownBy(() -> Settings.of(Map.of(name, value)))

@@ -65,7 +65,7 @@ class ContractAnswers {
     private List<Refusal> told(WebRefusal refusal) {
         var more =
                 refusal == WebRefusal.FORBIDDEN
-                        ? gate.stream().flatMap(all -> all.reasons().stream())
+                        ? gate.stream().flatMap(all -> all.anywhere().stream())
                         : Stream.<Refusal>empty();
         return Stream.concat(Stream.of(refusal), more).toList();
     }
@@ -95,6 +95,13 @@ class ContractAnswers {
     /// A reference to a common answer.
     static ApiResponse common(WebRefusal refusal) {
         return new ApiResponse().$ref("#/components/responses/" + name(refusal));
+    }
+
+    /// What forbids a route: the common answer, or one of its own where the gate has fewer reasons.
+    ApiResponse forbidden(Door door) {
+        var here = gate.stream().flatMap(all -> all.at(door.verb(), door.path()).stream()).toList();
+        var told = Stream.concat(Stream.of(WebRefusal.FORBIDDEN), here.stream()).toList();
+        return told.equals(told(WebRefusal.FORBIDDEN)) ? common(WebRefusal.FORBIDDEN) : of(told);
     }
 
     /// The refusals that a route declares, by their status.

@@ -72,6 +72,7 @@ class ContractOperations implements OperationCustomizer {
         describe(responses, door);
         answers.declared(door.refusals())
                 .forEach((status, answer) -> responses.addApiResponse("" + status, answer));
+        responses.addApiResponse("403", answers.forbidden(door));
         common(operation, door)
                 .forEach(
                         refusal ->
@@ -107,7 +108,6 @@ class ContractOperations implements OperationCustomizer {
         var always =
                 Stream.of(
                         WebRefusal.UNAUTHORIZED,
-                        WebRefusal.FORBIDDEN,
                         WebRefusal.INVALID_INPUT,
                         WebRefusal.RATE_LIMITED,
                         WebRefusal.SERVICE_UNAVAILABLE);

@@ -62,8 +62,13 @@ final class Door {
         var declared =
                 Optional.ofNullable(method.getMethodAnnotation(Refuses.class)).stream()
                         .flatMap(ContractAnswers::named);
-        return verb().equals("POST")
-                ? Stream.concat(declared, Stream.of(WriteRefusal.values()))
-                : declared;
+        return verb().equals("POST") ? Stream.concat(declared, repeating()) : declared;
+    }
+
+    /// Why a POST that is sent once more may get another answer; those of the operator's doors are
+    /// about businesses, and no person's erasure empties them.
+    private Stream<WriteRefusal> repeating() {
+        return Stream.of(WriteRefusal.values())
+                .filter(no -> !(operators() && no == WriteRefusal.ANSWER_ERASED));
     }
 }
