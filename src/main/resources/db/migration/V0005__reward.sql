@@ -5,9 +5,28 @@ create table code_pool (
     merchant_id uuid not null,
     id uuid not null,
     name text not null,
+    symbols text[] not null default '{}',
     total integer not null default 0 check (total >= 0),
     created_at timestamptz not null,
     primary key (merchant_id, id)
+);
+
+-- An import into a pool, and what it left out, sealed piece by piece because it holds codes.
+create table code_import (
+    merchant_id uuid not null,
+    id uuid not null,
+    pool_id uuid not null,
+    created_at timestamptz not null,
+    primary key (merchant_id, id),
+    foreign key (merchant_id, pool_id) references code_pool (merchant_id, id)
+);
+create table code_import_part (
+    merchant_id uuid not null,
+    import_id uuid not null,
+    first_row integer not null,
+    rows_sealed bytea not null,
+    primary key (merchant_id, import_id, first_row),
+    foreign key (merchant_id, import_id) references code_import (merchant_id, id)
 );
 
 -- Every redeem code of a merchant, whatever its source, so that two equal ones cannot both exist.
@@ -73,6 +92,7 @@ create table voucher (
     customer_id uuid,
     card_id uuid,
     batch_id uuid,
+    program_id uuid,
     offer jsonb,
     redemption text not null check (redemption in ('self', 'staff', 'code')),
     code_id uuid,
@@ -118,6 +138,10 @@ create index vouchers_of_card on voucher (merchant_id, card_id, id)
 create index vouchers_of_customer on voucher (merchant_id, customer_id, id)
     where customer_id is not null;
 create index vouchers_of_code on voucher (merchant_id, code_id) where code_id is not null;
+-- All that the answer to "what is at stake" needs, of the vouchers that still may be used.
+create index vouchers_outstanding on voucher (merchant_id, program_id, location_id, currency,
+    active_from, expires_at, face_value)
+    where redeemed_at is null and voided_at is null and not test;
 create index vouchers_of_stamp on voucher (merchant_id, origin_stamp_id)
     where origin_stamp_id is not null;
 
@@ -149,12 +173,16 @@ create unique index one_standing_redemption_per_voucher on redemption (merchant_
 create index redemptions_of_voucher on redemption (merchant_id, voucher_id, id);
 
 select close_between_merchants('code_pool');
+select close_between_merchants('code_import');
+select close_between_merchants('code_import_part');
 select close_between_merchants('redeem_code');
 select close_between_merchants('voucher_batch');
 select close_between_merchants('voucher');
 select close_between_merchants('redemption');
 
 grant select, insert, update on code_pool to ${app_user};
+grant select, insert on code_import to ${app_user};
+grant select, insert on code_import_part to ${app_user};
 grant select, insert, update on redeem_code to ${app_user};
 grant select, insert, update on voucher_batch to ${app_user};
 grant select, insert, update on voucher to ${app_user};

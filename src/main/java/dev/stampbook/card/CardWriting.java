@@ -121,6 +121,7 @@ class CardWriting {
                 happening.grantedAt(),
                 reference(card, due),
                 card.test(),
+                card.program(),
                 tally.shown());
     }
 

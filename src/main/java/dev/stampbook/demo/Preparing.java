@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ class Preparing {
         var business = file.with(pool);
         var codes = business.tillCodes();
         if (codes != null) {
-            importCodes(merchant, new CodePool(pool, codes.name(), at, 0, 0, 0), codes);
+            importCodes(merchant, CodePool.empty(pool, codes.name(), Set.of(), at), codes);
         }
         var wish =
                 new Publishing.ToPublish(

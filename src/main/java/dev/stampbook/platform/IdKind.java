@@ -28,6 +28,10 @@ public enum IdKind {
     SCAN("scn"),
     /// A code pool.
     CODE_POOL("pool"),
+    /// A redeem code, where codes are listed.
+    REDEEM_CODE("cod"),
+    /// An import into a code pool.
+    CODE_IMPORT("imp"),
     /// A batch of bearer vouchers.
     BATCH("bat"),
     /// A receipt.

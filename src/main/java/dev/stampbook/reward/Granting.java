@@ -51,8 +51,8 @@ public class Granting {
     }
 
     /// A reward on its way to its owner; `reference` is the source under which it is granted once,
-    /// made from the origin when missing; `card` is what events show of the card afterwards (`id`,
-    /// `stamps`, `goal`).
+    /// made from the origin when missing; `program` is what promised it; `card` is what events show
+    /// of the card afterwards (`id`, `stamps`, `goal`).
     public record Grant(
             Reward reward,
             Origin origin,
@@ -62,9 +62,10 @@ public class Granting {
             Instant at,
             @Nullable String reference,
             boolean test,
+            @Nullable UUID program,
             @Nullable Map<String, @Nullable Object> card) {
 
-        /// A grant whose events show no more than the id of the card.
+        /// A grant of no program, whose events show no more than the id of the card.
         public Grant(
                 Reward reward,
                 Origin origin,
@@ -74,7 +75,7 @@ public class Granting {
                 Instant at,
                 @Nullable String reference,
                 boolean test) {
-            this(reward, origin, owner, location, actor, at, reference, test, null);
+            this(reward, origin, owner, location, actor, at, reference, test, null, null);
         }
 
         /// The reference under which it is granted once.
@@ -177,7 +178,12 @@ public class Granting {
                 offer,
                 grant.origin(),
                 grant.owner(),
-                new Voucher.Issue(grant.at(), grant.location(), grant.source(), grant.test()),
+                new Voucher.Issue(
+                        grant.at(),
+                        grant.location(),
+                        grant.program(),
+                        grant.source(),
+                        grant.test()),
                 activeFrom,
                 offer.validity().endsAt(activeFrom, zone),
                 codes.give(grant, id, hand.claimed(), hand.changes()),

@@ -13,6 +13,7 @@ import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.journal.Journal;
 import dev.stampbook.platform.journal.JournalEntry;
 import dev.stampbook.platform.write.Deed;
+import dev.stampbook.reward.sweep.VoucherDues;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,16 +35,19 @@ public class ReversingRedemption
     private final Merchants merchants;
     private final Vouchers vouchers;
     private final Redemptions redemptions;
+    private final VoucherDues dues;
     private final VoucherJournal journal;
 
     ReversingRedemption(
             Merchants merchants,
             Vouchers vouchers,
             Redemptions redemptions,
+            VoucherDues dues,
             VoucherJournal journal) {
         this.merchants = merchants;
         this.vouchers = vouchers;
         this.redemptions = redemptions;
+        this.dues = dues;
         this.journal = journal;
     }
 
@@ -91,6 +96,11 @@ public class ReversingRedemption
     }
 
     private record Reversed(Voucher voucher, Redemption redemption, ToReverse wish) {}
+
+    /// When its end is to be told again: at its end, or now when that has passed meanwhile.
+    private static Stream<VoucherDues.Due> due(Reversed reversed) {
+        return VoucherDues.endOf(reversed.voucher(), reversed.wish().at());
+    }
 
     private static ReverseOutcome decide(
             Merchant merchant,
@@ -168,6 +178,7 @@ public class ReversingRedemption
         journal.add(changes, reversed.stream().map(one -> line(lines, one)).toList());
         redemptions.reverse(changes, reversed.stream().map(Reversed::redemption).toList());
         vouchers.giveBack(changes, reversed.stream().map(Reversed::voucher).toList());
+        dues.add(changes, reversed.stream().flatMap(ReversingRedemption::due).toList());
     }
 
     private static JournalEntry line(VoucherJournal.Lines lines, Reversed one) {

@@ -45,9 +45,14 @@ public record Voucher(
         public static final Owner BEARER = new Owner(null, null);
     }
 
-    /// When and where it was issued, and the reference under which it is issued only once.
+    /// When, where and by which program it was issued, and the reference under which it is issued
+    /// only once.
     public record Issue(
-            Instant at, @Nullable UUID location, @Nullable String sourceReference, boolean test) {}
+            Instant at,
+            @Nullable UUID location,
+            @Nullable UUID program,
+            @Nullable String sourceReference,
+            boolean test) {}
 
     /// The code that a voucher shows to the till, as the till knows it.
     public record RedeemCode(
@@ -115,6 +120,23 @@ public record Voucher(
                 secrets,
                 redemption,
                 voided,
+                version);
+    }
+
+    /// The same voucher without a use and an end that came after the instant.
+    Voucher asOf(Instant then) {
+        return new Voucher(
+                id,
+                offer,
+                origin,
+                owner,
+                issue,
+                activeFrom,
+                expiresAt,
+                code,
+                secrets,
+                redemption == null || redemption.at().isAfter(then) ? null : redemption,
+                voided == null || voided.at().isAfter(then) ? null : voided,
                 version);
     }
 

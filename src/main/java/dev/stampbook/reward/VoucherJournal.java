@@ -93,10 +93,14 @@ class VoucherJournal {
 
         /// A line about a voucher, with its row as it is afterwards.
         JournalEntry voucher(String type, Voucher voucher, Occasion occasion) {
+            return told(type, voucher, occasion).wrote("voucher", rows.row(merchant, voucher));
+        }
+
+        /// A line about a voucher of which nothing was written.
+        JournalEntry told(String type, Voucher voucher, Occasion occasion) {
             var data = data(voucher.owner(), occasion);
             data.put("voucher", payload(voucher, occasion.at()));
-            return entry(type, occasion, subject(voucher, occasion), data)
-                    .wrote("voucher", rows.row(merchant, voucher));
+            return entry(type, occasion, subject(voucher, occasion), data);
         }
 
         /// A line about the use of a voucher, with both rows as they are afterwards.

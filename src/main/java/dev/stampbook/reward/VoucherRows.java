@@ -41,7 +41,7 @@ class VoucherRows {
                                voucher.customer_id, voucher.card_id, voucher.batch_id,
                                voucher.origin, voucher.origin_stamp_id, voucher.origin_cycle,
                                voucher.origin_goal, voucher.origin_visits, voucher.source_reference,
-                               voucher.location_id, voucher.issued_at, voucher.active_from,
+                               voucher.location_id, voucher.program_id, voucher.issued_at, voucher.active_from,
                                voucher.expires_at, voucher.code_id, voucher.secrets,
                                voucher.redemption_id, voucher.voided_at, voucher.void_reason,
                                voucher.test, voucher.version, code.source as code_source,
@@ -90,6 +90,7 @@ class VoucherRows {
                         .with("face_value", face == null ? null : face.value())
                         .with("currency", face == null ? null : face.currency())
                         .with("location_id", issue.location())
+                        .with("program_id", issue.program())
                         .with("issued_at", issue.at())
                         .with("active_from", voucher.activeFrom())
                         .with("expires_at", voucher.expiresAt())
@@ -149,6 +150,7 @@ class VoucherRows {
                 new Voucher.Issue(
                         at(row, "issued_at"),
                         row.getObject("location_id", UUID.class),
+                        row.getObject("program_id", UUID.class),
                         row.getString("source_reference"),
                         row.getBoolean("test")),
                 at(row, "active_from"),

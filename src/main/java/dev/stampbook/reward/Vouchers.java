@@ -3,6 +3,7 @@ package dev.stampbook.reward;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.database.Row;
+import dev.stampbook.reward.sweep.VoucherDues;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,11 +24,13 @@ public class Vouchers {
     private final JdbcClient jdbc;
     private final VoucherRows rows;
     private final VoucherSecrets secrets;
+    private final VoucherDues dues;
 
-    Vouchers(JdbcClient jdbc, VoucherRows rows, VoucherSecrets secrets) {
+    Vouchers(JdbcClient jdbc, VoucherRows rows, VoucherSecrets secrets, VoucherDues dues) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.secrets = secrets;
+        this.dues = dues;
     }
 
     /// Those of the vouchers that exist, by id and in its order.
@@ -169,25 +172,26 @@ public class Vouchers {
 
     /// Adds new vouchers.
     void add(Changes changes, List<Voucher> vouchers) {
+        dues.add(changes, vouchers.stream().flatMap(VoucherDues::of).toList());
         changes.add(
                 """
                 insert into voucher (merchant_id, id, customer_id, card_id, offer, redemption,
                     code_id, number_hmac, token_hmac, view_token_hmac, secrets,
                     origin, origin_stamp_id, origin_cycle, origin_goal, origin_visits,
-                    source_reference, face_value, currency, location_id, issued_at, active_from,
-                    expires_at, test, version)
+                    source_reference, face_value, currency, location_id, program_id, issued_at,
+                    active_from, expires_at, test, version)
                 select :merchant, id, customer_id, card_id, offer, redemption,
                     code_id, number_hmac, token_hmac, view_token_hmac, secrets,
                     origin, origin_stamp_id, origin_cycle, origin_goal, origin_visits,
-                    source_reference, face_value, currency, location_id, issued_at, active_from,
-                    expires_at, test, version
+                    source_reference, face_value, currency, location_id, program_id, issued_at,
+                    active_from, expires_at, test, version
                 from jsonb_to_recordset(:rows::jsonb) as line(
                     id uuid, customer_id uuid, card_id uuid, offer jsonb, redemption text,
                     code_id uuid, number_hmac bytea, token_hmac bytea, view_token_hmac bytea,
                     secrets bytea, origin text, origin_stamp_id uuid,
                     origin_cycle integer, origin_goal integer, origin_visits integer,
                     source_reference text, face_value bigint, currency text, location_id uuid,
-                    issued_at timestamptz, active_from timestamptz, expires_at timestamptz,
+                    program_id uuid, issued_at timestamptz, active_from timestamptz, expires_at timestamptz,
                     test boolean, version bigint)
                 """,
                 written(changes, vouchers));

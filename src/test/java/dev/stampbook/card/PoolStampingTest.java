@@ -137,8 +137,8 @@ class PoolStampingTest {
 
     private UUID poolOf(int codes) {
         var pool =
-                new CodePool(
-                        beans.getBean(Ids.class).next(), "Till", shop.clock.instant(), 0, 0, 0);
+                CodePool.empty(
+                        beans.getBean(Ids.class).next(), "Till", Set.of(), shop.clock.instant());
         shop.transactions.of(
                 luna.id(),
                 changes -> {

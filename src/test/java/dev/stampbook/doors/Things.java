@@ -58,6 +58,7 @@ final class Things {
                 "/name");
         made("batch", "/api/v1/voucher-batches", BATCH);
         made("pool", "/api/v1/code-pools", "{'name': 'Coffee'}");
+        made("import", "/api/v1/code-pools/$pool/codes", "{'codes': []}");
         shown("scanToken", "/api/v1/cards", CARD, "/scan_token");
         shown("redeemCode", "/api/v1/vouchers", "$voucherBody", "/redeem_code/text");
     }

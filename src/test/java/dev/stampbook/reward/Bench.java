@@ -124,9 +124,23 @@ final class Bench {
         };
     }
 
+    /// Gives vouchers that are given back after their end so many more days.
+    void grace(int days) {
+        JdbcClient.create(the(Fixtures.class).database().superuser())
+                .sql(
+                        """
+                        update merchant
+                        set settings = jsonb_set(settings, '{grace_days}', to_jsonb(:days))
+                        where merchant_id = :merchant
+                        """)
+                .param("days", days)
+                .param("merchant", id().value())
+                .update();
+    }
+
     UUID pool(String... codes) {
         var id = the(Ids.class).next();
-        var pool = new CodePool(id, "Free coffees", clock().instant(), 0, 0, 0);
+        var pool = CodePool.empty(id, "Free coffees", Set.of(), clock().instant());
         the(Transactions.class)
                 .of(
                         id(),
@@ -161,6 +175,17 @@ final class Bench {
     /// The types of the journal's lines, in their order.
     List<String> journal() {
         return told("select type from journal where merchant_id = :merchant order by id");
+    }
+
+    /// The types of the journal's lines with the instants at which they became true, by these.
+    List<String> moments() {
+        return told(
+                """
+                select type || ' ' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+                from journal
+                where merchant_id = :merchant
+                order by at, id
+                """);
     }
 
     /// Everything that the journal keeps, as text.

@@ -66,13 +66,32 @@ final class Samples {
                 null);
     }
 
+    /// A coffee that becomes active and ends by these rules.
+    static VoucherOffer coffee(Activation activation, Validity validity) {
+        return new VoucherOffer(
+                Texts.of("en", "Free coffee"),
+                null,
+                null,
+                null,
+                null,
+                Path.STAFF,
+                Proof.ANY,
+                null,
+                Reveal.ALWAYS,
+                null,
+                validity,
+                activation,
+                Restrictions.NONE,
+                null);
+    }
+
     static Voucher voucher(VoucherOffer offer, Instant activeFrom, @Nullable Instant expiresAt) {
         return new Voucher(
                 new UUID(2, 1),
                 offer,
                 new Origin.Manual(),
                 Voucher.Owner.BEARER,
-                new Voucher.Issue(activeFrom, null, null, false),
+                new Voucher.Issue(activeFrom, null, null, null, false),
                 activeFrom,
                 expiresAt,
                 null,

@@ -1,9 +1,11 @@
 package dev.stampbook.platform.json;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +54,11 @@ public class Json {
     /// The same value as a plain map, the way it would be written.
     public Map<String, Object> objectOf(Object value) {
         return mapper.convertValue(value, OBJECT);
+    }
+
+    /// Reads a text of any length token by token, as strictly as every body.
+    public JsonParser parser(InputStream text) {
+        return mapper.createParser(text);
     }
 
     /// Whether a fault came from the text and not from us.

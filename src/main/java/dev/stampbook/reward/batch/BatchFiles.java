@@ -1,25 +1,34 @@
 package dev.stampbook.reward.batch;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.stampbook.merchant.Merchants;
 import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.csv.CsvStream;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.start.Settings;
 import dev.stampbook.platform.words.Words;
 import dev.stampbook.reward.batch.BatchVouchers.Place;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes the files of batches, from pages that are read in a transaction each, so that nothing
 /// large is ever held and no old view of the database is kept open.
 @Component
 class BatchFiles {
+
+    /// Lines of a table that are read together: some hundred kilobytes.
+    private static final int LINES_AT_ONCE = 2_000;
 
     private final BatchVouchers vouchers;
     private final Merchants merchants;
@@ -46,12 +55,19 @@ class BatchFiles {
     /// The lines of all vouchers, read while somebody reads them.
     InputStream table(MerchantId merchant, Batch batch, List<String> languages) {
         var table = new VoucherTable(batch, address, languages);
-        var pages =
-                new CsvPages(
-                        table,
-                        clock,
-                        after -> page(merchant, batch, new Place(after, 0, CsvPages.VOUCHERS)));
-        return new SequenceInputStream(pages);
+        var last = new AtomicReference<@Nullable UUID>();
+        return CsvStream.of(
+                VoucherTable.heading(),
+                () -> {
+                    var page = page(merchant, batch, new Place(last.get(), 0, LINES_AT_ONCE));
+                    page.forEach(voucher -> last.set(voucher.id()));
+                    return Optional.of(lines(table, page)).filter(lines -> !lines.isEmpty());
+                });
+    }
+
+    private String lines(VoucherTable table, List<BatchLine> page) {
+        var now = clock.instant();
+        return page.stream().map(voucher -> table.line(voucher, now)).collect(joining());
     }
 
     /// The sheets of one part, counted from 1 on.

@@ -46,6 +46,14 @@ class BatchJournal {
                 .wrote("voucher_batch", batches.row(batch));
     }
 
+    /// A line about so many vouchers of a batch of which nothing was written.
+    JournalEntry told(String type, Batch batch, long vouchers, Doing doing) {
+        var data = data(doing.actor().merchant(), batch);
+        data.put("batch", payload(batch));
+        data.put("vouchers", vouchers);
+        return entry(type, batch, doing, data);
+    }
+
     /// A chunk that was made: the batch after it, its vouchers and their codes.
     record Chunk(Batch batch, List<Draft> drafts, ChunkCodes.Given given) {}
 
@@ -104,7 +112,8 @@ class BatchJournal {
         return entry("pool.low", batch, doing, data);
     }
 
-    private record Doing(Actor actor, Instant at) {}
+    /// Who acts, and when.
+    record Doing(Actor actor, Instant at) {}
 
     private JournalEntry entry(
             String type, Batch batch, Doing doing, Map<String, @Nullable Object> data) {

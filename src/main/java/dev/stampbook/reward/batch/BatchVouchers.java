@@ -66,6 +66,27 @@ class BatchVouchers {
                 .update();
     }
 
+    /// How many vouchers of a batch were neither used nor voided at an instant; of those that had
+    /// `expired` by then alone, when asked for.
+    long open(MerchantId merchant, UUID batch, Instant then, boolean expired) {
+        return jdbc.sql(
+                        """
+                        select count(*)
+                        from voucher
+                        where merchant_id = :merchant
+                        and batch_id = :batch
+                        and (redeemed_at is null or redeemed_at > :then)
+                        and (voided_at is null or voided_at > :then)
+                        and (not :expired or expires_at <= :then)
+                        """)
+                .param("merchant", merchant.value())
+                .param("batch", batch)
+                .param("then", at(then))
+                .param("expired", expired)
+                .query(Long.class)
+                .single();
+    }
+
     /// Up to `most` vouchers of a batch behind the id of one, in the order of their making, after
     /// passing over `skip` of them.
     List<BatchLine> page(MerchantId merchant, UUID batch, Place place) {
@@ -128,6 +149,7 @@ class BatchVouchers {
                 .with("face_value", face == null ? null : face.value())
                 .with("currency", face == null ? null : face.currency())
                 .with("location_id", batch.location())
+                .with("program_id", null)
                 .with("issued_at", batch.createdAt())
                 .with("active_from", batch.span().activeFrom())
                 .with("expires_at", batch.span().expiresAt())

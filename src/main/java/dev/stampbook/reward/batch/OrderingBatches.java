@@ -14,7 +14,11 @@ import dev.stampbook.reward.VoucherOffer;
 import dev.stampbook.reward.batch.OrderingBatches.OrderOutcome;
 import dev.stampbook.reward.batch.OrderingBatches.ToOrder;
 import dev.stampbook.reward.code.CodePools;
+import dev.stampbook.reward.sweep.VoucherDues;
+import dev.stampbook.reward.sweep.VoucherDues.Due;
+import dev.stampbook.reward.sweep.VoucherDues.Kind;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,14 +30,21 @@ class OrderingBatches implements Deed<ToOrder, OrderOutcome> {
     private final Batches batches;
     private final BatchJournal journal;
     private final CodePools pools;
+    private final VoucherDues dues;
     private final Merchants merchants;
     private final Ids ids;
 
     OrderingBatches(
-            Batches batches, BatchJournal journal, CodePools pools, Merchants merchants, Ids ids) {
+            Batches batches,
+            BatchJournal journal,
+            CodePools pools,
+            VoucherDues dues,
+            Merchants merchants,
+            Ids ids) {
         this.batches = batches;
         this.journal = journal;
         this.pools = pools;
+        this.dues = dues;
         this.merchants = merchants;
         this.ids = ids;
     }
@@ -66,7 +77,20 @@ class OrderingBatches implements Deed<ToOrder, OrderOutcome> {
         journal.add(
                 changes, List.of(journal.line("batch.started", batch, wish.actor(), wish.at())));
         batches.add(changes, batch);
+        dues.add(changes, dues(batch));
         return new OrderOutcome.Ordered(batch);
+    }
+
+    private static List<Due> dues(Batch batch) {
+        var span = batch.span();
+        var dues = new ArrayList<Due>();
+        if (span.activeFrom().isAfter(batch.createdAt())) {
+            dues.add(new Due(span.activeFrom(), Kind.BATCH_ACTIVATED, batch.id()));
+        }
+        if (span.expiresAt() != null) {
+            dues.add(new Due(span.expiresAt(), Kind.BATCH_EXPIRED, batch.id()));
+        }
+        return dues;
     }
 
     private Optional<Refused> tooFew(MerchantId merchant, ToOrder wish) {

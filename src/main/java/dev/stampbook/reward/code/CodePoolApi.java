@@ -5,20 +5,18 @@ import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.NotFound;
 import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.database.Transactions;
-import dev.stampbook.platform.web.BodyMax;
+import dev.stampbook.platform.symbol.Symbol;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.web.InputChecks;
 import dev.stampbook.platform.web.Listing;
 import dev.stampbook.platform.web.Page;
 import dev.stampbook.platform.web.Reply;
 import dev.stampbook.platform.write.Waist;
-import dev.stampbook.reward.code.FillingPools.FillOutcome;
-import dev.stampbook.reward.code.FillingPools.ToFill;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import dev.stampbook.reward.code.OpeningPools.ToOpen;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,42 +28,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CodePoolApi {
 
-    /// A million codes of forty characters each with some spare.
-    private static final long IMPORT_MAX = 64L * 1024 * 1024;
-
     private static final int NAME_MAX = 100;
 
     private final CodePools pools;
     private final OpeningPools opening;
-    private final FillingPools filling;
     private final Transactions transactions;
     private final Waist waist;
 
-    CodePoolApi(
-            CodePools pools,
-            OpeningPools opening,
-            FillingPools filling,
-            Transactions transactions,
-            Waist waist) {
+    CodePoolApi(CodePools pools, OpeningPools opening, Transactions transactions, Waist waist) {
         this.pools = pools;
         this.opening = opening;
-        this.filling = filling;
         this.transactions = transactions;
         this.waist = waist;
     }
 
-    /// The body that opens a pool.
-    record NewCodePool(String name) {}
-
-    /// The body that brings codes.
-    record NewCodes(List<String> codes) {
-
-        /// A mask, so that no code reaches a log.
-        @Override
-        public String toString() {
-            return "NewCodes[%s]".formatted(codes.size());
-        }
-    }
+    /// The body that opens a pool; codes that one of the symbols cannot hold are left out later.
+    record NewCodePool(String name, @Nullable Set<Symbol> symbols) {}
 
     /// Opens an empty pool.
     @PostMapping("/api/v1/code-pools")
@@ -73,10 +51,11 @@ class CodePoolApi {
     Reply<CodePoolView> create(Caller caller, @RequestBody NewCodePool body) {
         caller.require(Right.MANAGE);
         new InputChecks().text("/name", body.name(), NAME_MAX).done();
+        var symbols = body.symbols() == null ? Set.<Symbol>of() : body.symbols();
+        var wish = new ToOpen(body.name(), symbols);
         return Reply.of(
                 waist.take(
-                        opening,
-                        caller.call(body.name(), pool -> caller.created(CodePoolView.of(pool)))));
+                        opening, caller.call(wish, pool -> caller.created(CodePoolView.of(pool)))));
     }
 
     /// All pools, newest first.
@@ -102,43 +81,7 @@ class CodePoolApi {
                                 .orElseThrow(() -> new NotFound("code pool")));
     }
 
-    /// Imports codes, in their order; what the merchant has already is told row by row.
-    @PostMapping(
-            path = "/api/v1/code-pools/{id}/codes",
-            consumes = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseStatus(HttpStatus.CREATED)
-    @BodyMax(IMPORT_MAX)
-    Reply<ImportView> update(Caller caller, @PathVariable String id, @RequestBody NewCodes body) {
-        return fill(caller, id, body.codes());
-    }
-
-    /// The same from a file: a code a line, in the first column.
-    @PostMapping(
-            path = "/api/v1/code-pools/{id}/codes",
-            consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE})
-    @ResponseStatus(HttpStatus.CREATED)
-    @BodyMax(IMPORT_MAX)
-    Reply<ImportView> update(Caller caller, @PathVariable String id, HttpServletRequest file) {
-        return fill(caller, id, new CodeLines(file::getInputStream));
-    }
-
-    private Reply<ImportView> fill(Caller caller, String id, Iterable<String> codes) {
-        caller.require(Right.MANAGE);
-        var wish = new ToFill(pool(id), codes);
-        return Reply.of(
-                waist.take(
-                        filling,
-                        caller.call(
-                                wish,
-                                outcome ->
-                                        switch (outcome) {
-                                            case FillOutcome.Filled filled ->
-                                                    caller.created(ImportView.of(filled));
-                                            case FillOutcome.Absent() -> caller.absent();
-                                        })));
-    }
-
-    private static UUID pool(String id) {
+    static UUID pool(String id) {
         return PublicId.parse(IdKind.CODE_POOL, id).orElseThrow(() -> new NotFound("code pool"));
     }
 }

@@ -3,6 +3,7 @@ package dev.stampbook.reward.code;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.database.Row;
+import dev.stampbook.platform.symbol.Symbol;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,9 +11,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,14 +38,15 @@ public class CodePools {
     public void add(Changes changes, CodePool pool) {
         changes.add(
                 """
-                insert into code_pool (merchant_id, id, name, total, created_at)
-                select :merchant, id, name, 0, created_at
+                insert into code_pool (merchant_id, id, name, symbols, total, created_at)
+                select :merchant, id, name, symbols, 0, created_at
                 from jsonb_to_recordset(:rows::jsonb) as line(
-                    id uuid, name text, created_at timestamptz)
+                    id uuid, name text, symbols text[], created_at timestamptz)
                 """,
                 new Row()
                         .with("id", pool.id())
                         .with("name", pool.name())
+                        .with("symbols", pool.symbols().stream().map(Symbol::code).toList())
                         .with("created_at", pool.createdAt()));
     }
 
@@ -49,7 +54,7 @@ public class CodePools {
     public Optional<CodePool> find(MerchantId merchant, UUID pool) {
         return jdbc.sql(
                         """
-                        select id, name, created_at, total,
+                        select id, name, symbols, created_at, total,
                                (select count(*)
                                 from redeem_code
                                 where merchant_id = :merchant
@@ -74,7 +79,7 @@ public class CodePools {
     public List<CodePool> list(MerchantId merchant, @Nullable UUID before, int most) {
         return jdbc.sql(
                         """
-                        select id, name, created_at, total,
+                        select id, name, symbols, created_at, total,
                                (select count(*)
                                 from redeem_code
                                 where merchant_id = :merchant
@@ -114,12 +119,14 @@ public class CodePools {
                         .list());
     }
 
-    /// How many codes the pool ever had; it stays locked, so that one import at a time gives
-    /// positions.
-    Optional<Integer> lock(MerchantId merchant, UUID pool) {
+    /// A pool that is being filled: how many codes it ever had, and the symbols that they must fit.
+    record Open(UUID id, int total, Set<Symbol> symbols) {}
+
+    /// The pool, locked, so that one import at a time gives positions.
+    Optional<Open> lock(MerchantId merchant, UUID pool) {
         return jdbc.sql(
                         """
-                        select total
+                        select total, symbols
                         from code_pool
                         where merchant_id = :merchant
                         and id = :pool
@@ -127,24 +134,32 @@ public class CodePools {
                         """)
                 .param("merchant", merchant.value())
                 .param("pool", pool)
-                .query(Integer.class)
+                .query((row, number) -> new Open(pool, row.getInt("total"), symbols(row)))
                 .optional();
     }
 
-    /// Which of the fingerprints belong to a code already, in hexadecimal.
-    Set<String> taken(MerchantId merchant, List<byte[]> hashes) {
-        return Set.copyOf(
-                jdbc.sql(
-                                """
-                                select encode(code_hmac, 'hex')
-                                from redeem_code
-                                where merchant_id = :merchant
-                                and code_hmac = any(:hashes)
-                                """)
-                        .param("merchant", merchant.value())
-                        .param("hashes", hashes.toArray(byte[][]::new))
-                        .query(String.class)
-                        .list());
+    /// Which of the fingerprints belong to a code already, in hexadecimal, and whether that came
+    /// into this open pool just now.
+    Map<String, Boolean> taken(MerchantId merchant, Open pool, List<byte[]> hashes) {
+        return jdbc
+                .sql(
+                        """
+                        select encode(code_hmac, 'hex') as hash,
+                               coalesce(pool_id = :pool and position > :total, false) as just_now
+                        from redeem_code
+                        where merchant_id = :merchant
+                        and code_hmac = any(:hashes)
+                        """)
+                .param("merchant", merchant.value())
+                .param("pool", pool.id())
+                .param("total", pool.total())
+                .param("hashes", hashes.toArray(byte[][]::new))
+                .query(
+                        (row, number) ->
+                                Map.entry(row.getString("hash"), row.getBoolean("just_now")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Adds codes at once and answers the ids of those that were really new.
@@ -189,10 +204,17 @@ public class CodePools {
                 new Row().with("id", pool).with("added", added));
     }
 
+    private static Set<Symbol> symbols(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("symbols").getArray())
+                .flatMap(code -> Symbol.named(code).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static CodePool pool(ResultSet row) throws SQLException {
         return new CodePool(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
+                symbols(row),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getLong("total"),
                 row.getLong("left_count"),

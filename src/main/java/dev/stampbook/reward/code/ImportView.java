@@ -1,24 +1,28 @@
 package dev.stampbook.reward.code;
 
+import dev.stampbook.platform.IdKind;
+import dev.stampbook.platform.PublicId;
 import dev.stampbook.reward.code.FillingPools.FillOutcome.Filled;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What became of an import, as the public API tells it. All rows that added nothing are counted,
-/// the first thousand of them are listed; there is no report beyond these yet.
+/// the first thousand of them are listed, and `reportUrl` has them all.
 record ImportView(
+        String id,
         int added,
         int duplicatesCount,
         List<Filled.Duplicate> duplicates,
-        @Nullable String reportUrl,
+        String reportUrl,
         long total) {
 
-    static ImportView of(Filled filled) {
+    static ImportView of(Filled filled, String address) {
+        var id = PublicId.of(IdKind.CODE_IMPORT, filled.report());
         return new ImportView(
+                id,
                 filled.added(),
                 filled.duplicatesCount(),
                 filled.duplicates(),
-                null,
+                address + "/api/v1/code-imports/" + id + "/report.csv",
                 filled.total());
     }
 }

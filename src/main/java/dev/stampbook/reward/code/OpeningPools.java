@@ -3,14 +3,16 @@ package dev.stampbook.reward.code;
 import dev.stampbook.platform.Ids;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Changes;
+import dev.stampbook.platform.symbol.Symbol;
 import dev.stampbook.platform.write.Deed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Opens pools, each with a name.
 @Component
-class OpeningPools implements Deed<String, CodePool> {
+class OpeningPools implements Deed<OpeningPools.ToOpen, CodePool> {
 
     private final CodePools pools;
     private final Ids ids;
@@ -22,11 +24,20 @@ class OpeningPools implements Deed<String, CodePool> {
         this.clock = clock;
     }
 
+    /// The wish for a pool with this name, whose codes must fit these symbols.
+    record ToOpen(String name, Set<Symbol> symbols) {}
+
     @Override
-    public List<CodePool> perform(MerchantId merchant, List<String> names, Changes changes) {
+    public List<CodePool> perform(MerchantId merchant, List<ToOpen> wishes, Changes changes) {
         var opened =
-                names.stream()
-                        .map(name -> new CodePool(ids.next(), name, clock.instant(), 0, 0, 0))
+                wishes.stream()
+                        .map(
+                                wish ->
+                                        CodePool.empty(
+                                                ids.next(),
+                                                wish.name(),
+                                                wish.symbols(),
+                                                clock.instant()))
                         .toList();
         opened.forEach(pool -> pools.add(changes, pool));
         return opened;

@@ -137,7 +137,7 @@ final class Print {
 
     /// A pool with codes from POS-1 on.
     UUID pool(int codes) {
-        var pool = new CodePool(UUID.randomUUID(), "Coffee", clock().instant(), 0, 0, 0);
+        var pool = CodePool.empty(UUID.randomUUID(), "Coffee", Set.of(), clock().instant());
         the(Transactions.class)
                 .of(
                         id(),
