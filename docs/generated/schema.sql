@@ -69,10 +69,37 @@ create policy one_merchant on card for all to public using (merchant_id = (NULLI
 create policy owner_reads on card for select to ${owner} using true;
 grant insert, select, update on card to ${app_user};
 
+create table code_import (
+    merchant_id uuid not null,
+    id uuid not null,
+    pool_id uuid not null,
+    created_at timestamp with time zone not null,
+    constraint code_import_pkey PRIMARY KEY (merchant_id, id),
+    constraint code_import_merchant_id_pool_id_fkey FOREIGN KEY (merchant_id, pool_id) REFERENCES code_pool(merchant_id, id)
+);
+alter table code_import enable, force row level security;
+create policy one_merchant on code_import for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on code_import for select to ${owner} using true;
+grant insert, select on code_import to ${app_user};
+
+create table code_import_part (
+    merchant_id uuid not null,
+    import_id uuid not null,
+    first_row integer not null,
+    rows_sealed bytea not null,
+    constraint code_import_part_pkey PRIMARY KEY (merchant_id, import_id, first_row),
+    constraint code_import_part_merchant_id_import_id_fkey FOREIGN KEY (merchant_id, import_id) REFERENCES code_import(merchant_id, id)
+);
+alter table code_import_part enable, force row level security;
+create policy one_merchant on code_import_part for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on code_import_part for select to ${owner} using true;
+grant insert, select on code_import_part to ${app_user};
+
 create table code_pool (
     merchant_id uuid not null,
     id uuid not null,
     name text not null,
+    symbols text[] not null default '{}'::text[],
     total integer not null default 0,
     created_at timestamp with time zone not null,
     constraint code_pool_pkey PRIMARY KEY (merchant_id, id),
@@ -539,6 +566,7 @@ create table voucher (
     customer_id uuid,
     card_id uuid,
     batch_id uuid,
+    program_id uuid,
     offer jsonb,
     redemption text not null,
     code_id uuid,
@@ -583,6 +611,7 @@ CREATE INDEX vouchers_of_card ON voucher USING btree (merchant_id, card_id, id) 
 CREATE INDEX vouchers_of_code ON voucher USING btree (merchant_id, code_id) WHERE (code_id IS NOT NULL);
 CREATE INDEX vouchers_of_customer ON voucher USING btree (merchant_id, customer_id, id) WHERE (customer_id IS NOT NULL);
 CREATE INDEX vouchers_of_stamp ON voucher USING btree (merchant_id, origin_stamp_id) WHERE (origin_stamp_id IS NOT NULL);
+CREATE INDEX vouchers_outstanding ON voucher USING btree (merchant_id, program_id, location_id, currency, active_from, expires_at, face_value) WHERE ((redeemed_at IS NULL) AND (voided_at IS NULL) AND (NOT test));
 alter table voucher enable, force row level security;
 create policy one_merchant on voucher for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on voucher for select to ${owner} using true;
@@ -616,6 +645,20 @@ alter table voucher_batch enable, force row level security;
 create policy one_merchant on voucher_batch for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on voucher_batch for select to ${owner} using true;
 grant insert, select, update on voucher_batch to ${app_user};
+
+create table voucher_due (
+    merchant_id uuid not null,
+    due_at timestamp with time zone not null,
+    kind text not null,
+    subject_id uuid not null,
+    constraint voucher_due_pkey PRIMARY KEY (merchant_id, due_at, kind, subject_id),
+    constraint voucher_due_kind_check CHECK ((kind = ANY (ARRAY['voucher_activated'::text, 'voucher_expired'::text, 'batch_activated'::text, 'batch_expired'::text])))
+);
+CREATE INDEX voucher_due_by_time ON voucher_due USING btree (due_at);
+alter table voucher_due enable, force row level security;
+create policy one_merchant on voucher_due for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on voucher_due for select to ${owner} using true;
+grant delete, insert, select, update on voucher_due to ${app_user};
 
 CREATE OR REPLACE FUNCTION close_between_merchants(name text)
  RETURNS void
@@ -675,6 +718,17 @@ AS $function$
     select distinct merchant_id from voucher_batch where state = 'running' limit most
     $function$;
 grant execute on function merchants_with_batches to ${app_user};
+
+CREATE OR REPLACE FUNCTION merchants_with_due_vouchers(before timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select merchant_id from voucher_due where due_at <= before
+    group by merchant_id order by min(due_at) limit most
+    $function$;
+grant execute on function merchants_with_due_vouchers to ${app_user};
 
 CREATE OR REPLACE FUNCTION merchants_with_outbox(most integer)
  RETURNS SETOF uuid

@@ -1,5 +1,5 @@
--- Why: the chores behind the doors must find, across merchants, the batches that are not made yet and
--- the moments at which vouchers become active and expire.
+-- Why: the chores behind the doors must find, across merchants, the batches that are not made
+-- yet and the moments at which vouchers become active and expire.
 -- Locks: nothing; creates a table and functions only.
 
 -- What the journal is still to be told, and from when on it is true. Nothing is decided by it: the

@@ -191,8 +191,8 @@ public class Vouchers {
                     secrets bytea, origin text, origin_stamp_id uuid,
                     origin_cycle integer, origin_goal integer, origin_visits integer,
                     source_reference text, face_value bigint, currency text, location_id uuid,
-                    program_id uuid, issued_at timestamptz, active_from timestamptz, expires_at timestamptz,
-                    test boolean, version bigint)
+                    program_id uuid, issued_at timestamptz, active_from timestamptz,
+                    expires_at timestamptz, test boolean, version bigint)
                 """,
                 written(changes, vouchers));
     }

@@ -17,6 +17,7 @@ final class Nothing {
                     Map.entry("merchant", IdKind.MERCHANT),
                     Map.entry("location", IdKind.LOCATION),
                     Map.entry("staff", IdKind.STAFF_MEMBER),
+                    Map.entry("import", IdKind.CODE_IMPORT),
                     Map.entry("key", IdKind.API_KEY),
                     Map.entry("device", IdKind.DEVICE),
                     Map.entry("program", IdKind.PROGRAM),

@@ -132,11 +132,12 @@ class RepetitionTest {
     private String begun(String key) {
         var keys = own.shop().till().get("/api/v1/api-keys").expect(200).json().at("/data");
         var holder = keys.get(keys.size() - 1).at("/id").asString();
-        return "insert into idempotency_key values ('%s', '%s', '\\x%s', '', '', '{}', '2026-01-01')"
-                .formatted(
-                        merchant().value(),
-                        PublicId.parse(IdKind.API_KEY, holder).orElseThrow(),
-                        HexFormat.of().formatHex(hmac(key)));
+        return "insert into idempotency_key values "
+                + "('%s', '%s', '\\x%s', '', '', '{}', '2026-01-01')"
+                        .formatted(
+                                merchant().value(),
+                                PublicId.parse(IdKind.API_KEY, holder).orElseThrow(),
+                                HexFormat.of().formatHex(hmac(key)));
     }
 
     private byte[] hmac(String key) {

@@ -7,6 +7,7 @@ import dev.stampbook.platform.InvalidInput;
 import dev.stampbook.platform.NotFound;
 import dev.stampbook.platform.Refusal;
 import dev.stampbook.platform.Refused;
+import dev.stampbook.platform.database.PassingFault;
 import dev.stampbook.platform.json.Json;
 import dev.stampbook.platform.words.Words;
 import dev.stampbook.platform.write.Answer;
@@ -20,14 +21,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -96,7 +91,8 @@ public class Problems {
                     plain(WebRefusal.UNSUPPORTED_MEDIA_TYPE, languages);
             case HttpMediaTypeNotAcceptableException type ->
                     plain(WebRefusal.NOT_ACCEPTABLE, languages);
-            default -> unavailable(thrown) ? pause(thrown, languages) : fault(thrown, languages);
+            default ->
+                    PassingFault.is(thrown) ? pause(thrown, languages) : fault(thrown, languages);
         };
     }
 
@@ -167,16 +163,6 @@ public class Problems {
 
     private static Told just(Answer answer) {
         return new Told(answer, Map.of());
-    }
-
-    private static boolean unavailable(Throwable thrown) {
-        return thrown instanceof TransientDataAccessException
-                || thrown instanceof ConcurrencyFailureException
-                || thrown instanceof RecoverableDataAccessException
-                || thrown instanceof NonTransientDataAccessResourceException
-                || thrown instanceof CannotCreateTransactionException
-                // A connection that broke cannot even roll back, or no longer tells what it did.
-                || thrown instanceof TransactionSystemException;
     }
 
     private static String seconds(Duration pause) {

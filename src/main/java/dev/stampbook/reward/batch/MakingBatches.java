@@ -2,6 +2,7 @@ package dev.stampbook.reward.batch;
 
 import dev.stampbook.merchant.Merchants;
 import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.database.PassingFault;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.task.Chore;
 import java.time.Duration;
@@ -9,10 +10,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /// Makes the batches that are not made yet, some chunks of each in turn, so that a large one
 /// holds up no small one. While a chunk is written, the next one is drawn.
@@ -114,12 +113,19 @@ class MakingBatches implements Chore {
                 if (tries == TRIES) {
                     return fail(order, met);
                 }
-            } catch (DataAccessException | TransactionException passing) {
-                throw passing;
             } catch (RuntimeException fault) {
-                return fail(order, fault);
+                return failUnlessPassing(order, fault);
             }
         }
+    }
+
+    /// A database that is away comes back, and the batch goes on. Any other fault would come again
+    /// with every try, and hold up the batches of everybody else.
+    private Batch failUnlessPassing(Order order, RuntimeException fault) {
+        if (PassingFault.is(fault)) {
+            throw fault;
+        }
+        return fail(order, fault);
     }
 
     /// Trying again would not help: the batch ends with what was made.

@@ -10,14 +10,12 @@ import dev.stampbook.platform.json.Json;
 import dev.stampbook.platform.start.Settings;
 import dev.stampbook.reward.code.BurntCodes.BurntCode;
 import dev.stampbook.reward.code.FillingPools.FillOutcome.Filled;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /// Codes as they come in and go out: bodies that are read one code at a time, reports that are sent
@@ -47,12 +45,9 @@ class CodeFiles {
         this.address = settings.web().url().toString();
     }
 
-    /// The codes of a body, by what it says it is; they may be read more than once.
-    Iterable<CodeRow> codes(HttpServletRequest body) {
-        return MediaType.parseMediaType(body.getContentType())
-                        .isCompatibleWith(MediaType.APPLICATION_JSON)
-                ? new CodeList(json, body::getInputStream)
-                : new CodeLines(body::getInputStream);
+    /// The codes of a JSON body, read one by one and more than once if need be.
+    Iterable<CodeRow> ofJson(CodeLines.Source body) {
+        return new CodeList(json, body);
     }
 
     ImportView view(Filled filled) {

@@ -73,7 +73,7 @@ class CodeImportApi {
             })
     Reply<ImportView> create(Caller caller, @PathVariable String id, HttpServletRequest body) {
         caller.require(Right.MANAGE);
-        var wish = new ToFill(CodePoolApi.pool(id), files.codes(body));
+        var wish = new ToFill(CodePoolApi.pool(id), codes(body));
         return Reply.of(
                 waist.take(
                         filling,
@@ -85,6 +85,14 @@ class CodeImportApi {
                                                     caller.created(files.view(filled));
                                             case FillOutcome.Absent() -> caller.absent();
                                         })));
+    }
+
+    /// The codes of a body, by what it says it is.
+    private Iterable<CodeRow> codes(HttpServletRequest body) {
+        var type = MediaType.parseMediaType(body.getContentType());
+        return type.isCompatibleWith(MediaType.APPLICATION_JSON)
+                ? files.ofJson(body::getInputStream)
+                : new CodeLines(body::getInputStream);
     }
 
     /// Every row of an import that added no code, with the reason.

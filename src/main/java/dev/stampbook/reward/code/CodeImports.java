@@ -59,7 +59,8 @@ class CodeImports {
         }
         jdbc.sql(
                         """
-                        insert into code_import_part (merchant_id, import_id, first_row, rows_sealed)
+                        insert into code_import_part
+                            (merchant_id, import_id, first_row, rows_sealed)
                         values (:merchant, :report, :row, :sealed)
                         """)
                 .param("merchant", merchant.value())

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 @ModuleTest
 class MakingBatchesTest {
@@ -59,6 +61,32 @@ class MakingBatchesTest {
         assertThat(print.vouchers(batch)).isEqualTo(TWO_AND_A_BIT);
         assertThat(print.codes()).isEqualTo(TWO_AND_A_BIT);
         assertThat(print.chunks()).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void aBatchThatTheDatabaseNeverTakesHoldsUpNoOther() {
+        var bad = print.orders(Print.generated(), 5);
+        var good = print.orders(Print.generated(), 5);
+        var lasting = new DataIntegrityViolationException("value too long");
+
+        new OtherServer(context).meeting(lasting, bad).works();
+
+        assertThat(print.find(bad).progress().state()).isEqualTo(State.FAILED);
+        assertThat(print.find(bad).progress().failure()).isEqualTo("fault");
+        assertThat(print.vouchers(bad)).isZero();
+        assertThat(print.find(good).progress().state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void aBatchWaitsForADatabaseThatIsAway() {
+        var batch = print.orders(Print.generated(), 5);
+        var away = new DataAccessResourceFailureException("connection refused");
+        assertThatThrownBy(new OtherServer(context).meeting(away, batch)::works).isSameAs(away);
+
+        print.the(MakingBatches.class).run();
+
+        assertThat(print.find(batch).progress().state()).isEqualTo(State.DONE);
+        assertThat(print.vouchers(batch)).isEqualTo(5);
     }
 
     @Test

@@ -9,14 +9,17 @@ import dev.stampbook.platform.journal.JournalEntry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
-/// Another server on the same database, which may be killed within a chunk: after its vouchers are
-/// written, before they are committed.
+/// Another server on the same database, which may be killed or meet a fault within a chunk: after
+/// its vouchers are written, before they are committed.
 final class OtherServer {
 
     private final ApplicationContext context;
     private int lastChunk = Integer.MAX_VALUE;
+    private Map<UUID, RuntimeException> faults = Map.of();
 
     /// What the operating system does to it.
     static final class Killed extends Error {
@@ -29,6 +32,11 @@ final class OtherServer {
 
     OtherServer dyingInChunk(int chunk) {
         lastChunk = chunk;
+        return this;
+    }
+
+    OtherServer meeting(RuntimeException fault, UUID batch) {
+        faults = Map.of(batch, fault);
         return this;
     }
 
@@ -66,8 +74,13 @@ final class OtherServer {
 
         @Override
         List<JournalEntry> chunk(MerchantId merchant, Chunk made, Instant at) {
-            if (made.batch().progress().chunks() >= lastChunk) {
+            var batch = made.batch();
+            if (batch.progress().chunks() >= lastChunk) {
                 throw new Killed();
+            }
+            var fault = faults.get(batch.id());
+            if (fault != null) {
+                throw fault;
             }
             return super.chunk(merchant, made, at);
         }
