@@ -1,0 +1,113 @@
+package dev.stampbook.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+
+/// Somebody's browser without script: pages, their forms, and cookies of its own.
+public final class PlainBrowser {
+
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager())
+                    .followRedirects(Redirect.NORMAL)
+                    .build();
+    private final String address;
+
+    /// A browser of somebody who has not been here yet.
+    public PlainBrowser(String address) {
+        this.address = address;
+    }
+
+    /// A page as the server sent it.
+    public record Sheet(PlainBrowser browser, int status, Document document) {
+
+        /// The text of what the selector finds first; empty when it finds nothing.
+        public String text(String selector) {
+            return document.select(selector).stream().findFirst().map(one -> one.text()).orElse("");
+        }
+
+        /// Presses the only button of the form that has this button, or this field.
+        public Sheet press(String button, Map<String, String> filled) {
+            return ready(button, filled).press();
+        }
+
+        /// The form filled in, to be pressed at a moment of one's own.
+        public Ready ready(String button, Map<String, String> filled) {
+            var form =
+                    document.forms().stream()
+                            .filter(one -> one.select("button").text().equals(button))
+                            .findFirst();
+            assertThat(form).as("a form with «%s» in %s", button, document.body()).isPresent();
+            return new Ready(browser, form.orElseThrow(), filled);
+        }
+    }
+
+    /// A form that is filled in.
+    public record Ready(PlainBrowser browser, FormElement form, Map<String, String> filled) {
+
+        /// Sends it.
+        public Sheet press() {
+            var fields = new LinkedHashMap<String, String>();
+            form.formData().forEach(field -> fields.put(field.key(), field.value()));
+            fields.putAll(filled);
+            var sent =
+                    HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(encoded(fields)))
+                            .build();
+            return browser.send(sent);
+        }
+    }
+
+    /// Opens a page; the path may carry an address before it.
+    public Sheet open(String path) {
+        var page = path.startsWith("/") ? address + path : path;
+        return send(HttpRequest.newBuilder(URI.create(page)).build());
+    }
+
+    /// Signs a staff member in; from then on the browser is a device of theirs.
+    public Sheet signIn(Shops.Login login) {
+        var filled = Map.of("login", login.login(), "password", login.password());
+        return open("/counter/sign-in").press("Sign in", filled);
+    }
+
+    private Sheet send(HttpRequest request) {
+        try {
+            var told = client.send(request, BodyHandlers.ofString());
+            var page = Jsoup.parse(told.body(), told.uri().toString());
+            return new Sheet(this, told.statusCode(), page);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
