@@ -14,7 +14,6 @@ import dev.stampbook.platform.journal.Events;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.web.Listing;
 import dev.stampbook.platform.web.Page;
-import dev.stampbook.platform.web.pace.FailedLookups;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +30,7 @@ class CardListApi {
     private final Cards cards;
     private final Events events;
     private final ViewingCards viewing;
-    private final FailedLookups failures;
+    private final FindingCards finding;
     private final Transactions transactions;
 
     CardListApi(
@@ -39,24 +38,25 @@ class CardListApi {
             Cards cards,
             Events events,
             ViewingCards viewing,
-            FailedLookups failures,
+            FindingCards finding,
             Transactions transactions) {
         this.lists = lists;
         this.cards = cards;
         this.events = events;
         this.viewing = viewing;
-        this.failures = failures;
+        this.finding = finding;
         this.transactions = transactions;
     }
 
-    /// What the list is narrowed to: `q` is a card's id, token, number or short number.
+    /// What the list is narrowed to: `q` is a card's id, token, number or short number, or the
+    /// beginning of its customer's name, e-mail address, phone number or external id.
     record Query(@Nullable String q, @Nullable String program, @Nullable String customer) {
 
-        private CardLists.Wanted wanted() {
+        private CardLists.Wanted wanted(CardLists.@Nullable Found found) {
             return new CardLists.Wanted(
                     id("?program", IdKind.PROGRAM, program),
                     id("?customer", IdKind.CUSTOMER, customer),
-                    q);
+                    found);
         }
 
         private static @Nullable UUID id(String pointer, IdKind kind, @Nullable String text) {
@@ -72,14 +72,8 @@ class CardListApi {
     Page<CardView> list(Caller caller, Listing listing, Query query) {
         var merchant = caller.require(Right.READ).actor().merchant();
         var after = listing.after(merchant, IdKind.CARD);
-        if (query.q() != null) {
-            failures.admit(caller);
-        }
-        var found = transactions.reading(merchant, () -> page(merchant, listing, query, after));
-        if (query.q() != null && found.data().isEmpty()) {
-            failures.note(caller);
-        }
-        return found;
+        var narrow = query.wanted(query.q() == null ? null : finding.find(caller, query.q()));
+        return transactions.reading(merchant, () -> page(merchant, listing, narrow, after));
     }
 
     /// What happened to a card, newest first.
@@ -97,8 +91,8 @@ class CardListApi {
     }
 
     private Page<CardView> page(
-            MerchantId merchant, Listing listing, Query query, @Nullable UUID after) {
-        var ids = lists.list(merchant, query.wanted(), after, listing.fetch());
+            MerchantId merchant, Listing listing, CardLists.Wanted wanted, @Nullable UUID after) {
+        var ids = lists.list(merchant, wanted, after, listing.fetch());
         var page = listing.page(merchant, IdKind.CARD, ids, id -> id);
         var refs = page.data().stream().<CardRef>map(CardRef.ById::new).toList();
         return new Page<>(viewing.views(merchant, refs), page.next(), page.hasMore());

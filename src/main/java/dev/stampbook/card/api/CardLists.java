@@ -1,10 +1,10 @@
 package dev.stampbook.card.api;
 
-import dev.stampbook.card.CardRef;
-import dev.stampbook.card.Cards;
 import dev.stampbook.platform.MerchantId;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,15 +14,16 @@ import org.springframework.stereotype.Repository;
 class CardLists {
 
     private final JdbcClient jdbc;
-    private final Cards cards;
 
-    CardLists(JdbcClient jdbc, Cards cards) {
+    CardLists(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.cards = cards;
     }
 
-    /// What a list is narrowed to; null does not narrow. `named` is an id, a token or a number.
-    record Wanted(@Nullable UUID program, @Nullable UUID customer, @Nullable String named) {}
+    /// What a list is narrowed to; null does not narrow.
+    record Wanted(@Nullable UUID program, @Nullable UUID customer, @Nullable Found found) {}
+
+    /// What a search found: cards themselves, or customers whose cards are meant.
+    record Found(Collection<UUID> cards, Collection<UUID> customers) {}
 
     /// Up to `most` ids of such cards, newest first, those before `after` alone.
     List<UUID> list(MerchantId merchant, Wanted wanted, @Nullable UUID after, int most) {
@@ -33,7 +34,9 @@ class CardLists {
                         where merchant_id = :merchant
                         and (:program::uuid is null or program_id = :program::uuid)
                         and (:customer::uuid is null or customer_id = :customer::uuid)
-                        and (:named::uuid[] is null or id = any(:named::uuid[]))
+                        and (not :searched
+                            or id = any(:cards)
+                            or customer_id = any(:customers))
                         and (:after::uuid is null or id < :after::uuid)
                         order by id desc
                         limit :most
@@ -41,18 +44,16 @@ class CardLists {
                 .param("merchant", merchant.value())
                 .param("program", wanted.program())
                 .param("customer", wanted.customer())
-                .param("named", named(merchant, wanted.named()))
+                .param("searched", wanted.found() != null)
+                .param("cards", ids(wanted.found(), Found::cards))
+                .param("customers", ids(wanted.found(), Found::customers))
                 .param("after", after)
                 .param("most", most)
                 .query(UUID.class)
                 .list();
     }
 
-    private UUID @Nullable [] named(MerchantId merchant, @Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        var refs = List.of(CardRef.of(text), new CardRef.ByShortNumber(text));
-        return cards.identify(merchant, refs).values().toArray(UUID[]::new);
+    private static UUID[] ids(@Nullable Found found, Function<Found, Collection<UUID>> which) {
+        return found == null ? new UUID[0] : which.apply(found).toArray(UUID[]::new);
     }
 }
