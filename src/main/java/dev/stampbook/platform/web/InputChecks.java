@@ -41,6 +41,14 @@ public final class InputChecks {
         return texts == null ? this : texts(pointer, texts, max, "/");
     }
 
+    /// Anything that people typed or scanners sent, up to `max` characters.
+    public InputChecks length(String pointer, @Nullable String text, int max) {
+        if (text != null && text.length() > max) {
+            problems.add(new Problem(pointer, "invalid.too_long", Map.of("max", max)));
+        }
+        return this;
+    }
+
     /// A whole number between two bounds, both included.
     public InputChecks range(String pointer, @Nullable Long number, long min, long max) {
         if (number != null && (number < min || number > max)) {

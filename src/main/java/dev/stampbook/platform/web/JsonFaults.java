@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
@@ -35,6 +36,8 @@ final class JsonFaults {
 
     private static String key(JacksonException fault) {
         return switch (fault) {
+            // A number that no field is large enough for.
+            case InputCoercionException number -> "invalid.type";
             case StreamReadException syntax -> "invalid.json";
             case UnrecognizedPropertyException unknown -> "invalid.unknown_field";
             case InvalidTypeIdException kind -> "invalid.kind";

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
 /// Refuses a body that leaves out a field whose record component is not `@Nullable`: the type that
-/// the door declares is all it has to say about what is required.
+/// the door declares is all it has to say about what is required. Lists have no gaps.
 @ControllerAdvice
 class RequiredFields extends RequestBodyAdviceAdapter {
 
@@ -50,24 +50,23 @@ class RequiredFields extends RequestBodyAdviceAdapter {
     private static void look(String place, Object value, List<Problem> missing) {
         if (value instanceof Record) {
             for (var component : value.getClass().getRecordComponents()) {
-                look(place, value, component, missing);
+                var own = place + "/" + snake(component.getName());
+                look(own, read(value, component), optional(component), missing);
             }
         } else if (value instanceof Collection<?> items) {
             var index = 0;
             for (var item : items) {
-                look(place + "/" + index++, item, missing);
+                look(place + "/" + index++, item, false, missing);
             }
         }
     }
 
     private static void look(
-            String place, Object owner, RecordComponent component, List<Problem> missing) {
-        var own = place + "/" + snake(component.getName());
-        var value = read(owner, component);
+            String place, @Nullable Object value, boolean optional, List<Problem> missing) {
         if (value != null) {
-            look(own, value, missing);
-        } else if (!optional(component)) {
-            missing.add(Problem.at(own, "invalid.required"));
+            look(place, value, missing);
+        } else if (!optional) {
+            missing.add(Problem.at(place, "invalid.required"));
         }
     }
 

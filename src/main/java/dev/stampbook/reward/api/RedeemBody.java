@@ -50,15 +50,11 @@ record RedeemBody(
 
     private InputChecks checks() {
         return new InputChecks()
-                .that("/code", "invalid.too_long", fits(code))
-                .that("/token", "invalid.too_long", fits(token))
-                .that("/card", "invalid.too_long", fits(card))
+                .length("/code", code, TEXT_LENGTH_MAX)
+                .length("/token", token, TEXT_LENGTH_MAX)
+                .length("/card", card, TEXT_LENGTH_MAX)
                 .range("/amount/value", amount == null ? null : amount.value(), 1, AMOUNT_MAX)
                 .text("/receipt", receipt, RECEIPT_LENGTH_MAX)
                 .text("/note", note, NOTE_LENGTH_MAX);
-    }
-
-    private static boolean fits(@Nullable String text) {
-        return text == null || text.length() <= TEXT_LENGTH_MAX;
     }
 }
