@@ -2,12 +2,16 @@ package dev.stampbook.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampbook.platform.IdKind;
+import dev.stampbook.platform.PublicId;
 import dev.stampbook.testing.DoorTest;
 import dev.stampbook.testing.Outage;
 import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.Till;
 import dev.stampbook.testing.Till.Told;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +24,15 @@ class CommonAnswersTest {
 
     private static final long MORE_THAN_ANY_BODY = 1L << 30;
     private static final int FAILURES_OF_AN_ADDRESS = 60;
+
+    private static final List<String> OTHER_TYPES =
+            List.of(
+                    "application/xml",
+                    "application/merge-patch+json",
+                    "application/x-www-form-urlencoded",
+                    "multipart/form-data",
+                    "multipart/form-data; boundary=x",
+                    "*/*");
 
     private final Shops shops;
     private final Shops.Shop shop;
@@ -42,6 +55,11 @@ class CommonAnswersTest {
 
     static Stream<Route> allButExports() {
         return routes().filter(route -> !route.path().contains("/export"));
+    }
+
+    static Stream<Route> ofThings() {
+        // What bears a name that the merchant chose has no id.
+        return routes().filter(Route::ofAThing).filter(route -> !route.path().contains("$field"));
     }
 
     static Stream<Route> bodies() {
@@ -69,6 +87,29 @@ class CommonAnswersTest {
                 .isEqualTo("dry_run");
     }
 
+    /// A misspelt `dry_run` would stamp for real.
+    @ParameterizedTest
+    @MethodSource("routes")
+    void refusesAParameterThatItDoesNotKnow(Route route) {
+        var told = send(rightful(route), route, "?dry_rnu=true");
+
+        assertThat(told.expect(422, "invalid_input").text("/errors/0/parameter"))
+                .isEqualTo("dry_rnu");
+        assertThat(told.text("/errors/0/code")).isEqualTo("unknown_parameter");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofThings")
+    void findsNothingUnderAnIdOfAnotherKind(Route route) {
+        var event = PublicId.of(IdKind.EVENT, UUID.randomUUID());
+        var path = route.path().replaceFirst("[$][a-zA-Z]+", event);
+
+        var told = send(rightful(route), route.at(path));
+
+        assertThat(told.status()).as(told.body()).isIn(404, 422);
+        assertThat(told.text("/code")).isNotEqualTo("internal_error");
+    }
+
     @ParameterizedTest
     @MethodSource("routes")
     void asksGuessersToWait(Route route) {
@@ -91,6 +132,7 @@ class CommonAnswersTest {
         var told = Outage.after(connections, () -> send(rightful(route), route));
 
         assertThat(told.expect(503, "service_unavailable").header("Retry-After")).contains("2");
+        assertThat(send(rightful(route), route).status()).as("back by itself").isNotEqualTo(503);
     }
 
     @ParameterizedTest
@@ -102,16 +144,23 @@ class CommonAnswersTest {
                 .letter(route.method(), path)
                 .announce("application/json", MORE_THAN_ANY_BODY)
                 .expect(413, "payload_too_large");
+        var form =
+                rightful(route)
+                        .letter(route.method(), path)
+                        .announce("application/x-www-form-urlencoded", MORE_THAN_ANY_BODY);
+        assertThat(form.status()).isIn(413, 415);
     }
 
     @ParameterizedTest
     @MethodSource("bodies")
     void readsNoOtherFormat(Route route) {
-        rightful(route)
-                .letter(route.method(), Nothing.fill(route.path()))
-                .text("application/xml", "<drink>tea</drink>")
-                .send()
-                .expect(415, "unsupported_media_type");
+        for (var type : OTHER_TYPES) {
+            rightful(route)
+                    .letter(route.method(), Nothing.fill(route.path()))
+                    .text(type, Nothing.fill(String.valueOf(route.body())))
+                    .send()
+                    .expect(415, "unsupported_media_type");
+        }
     }
 
     @ParameterizedTest
@@ -123,6 +172,20 @@ class CommonAnswersTest {
 
         assertThat(told.expect(422).text("/errors/0/pointer")).isEqualTo("/tea");
         assertThat(told.text("/errors/0/code")).isEqualTo("unknown_field");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void letsNobodySetWhatIsNotTheirs(Route route) {
+        for (var field : List.of("merchant_id", "state", "id", "version", "secrets")) {
+            var more = "{\"%s\": \"x\",".formatted(field);
+            var body = Nothing.fill(String.valueOf(route.body())).replaceFirst("^[{]", more);
+
+            var told = send(rightful(route), route.saying(body.replace(",}", "}")), "");
+
+            assertThat(told.expect(422).text("/errors/0/pointer")).isEqualTo("/" + field);
+            assertThat(told.text("/errors/0/code")).isEqualTo("unknown_field");
+        }
     }
 
     private Till rightful(Route route) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One line of `permissions/routes.txt`.
-record Route(
+public record Route(
         String method, String path, String needs, @Nullable Integer status, @Nullable String body) {
 
     private static final Pattern THING = Pattern.compile("\\$[a-zA-Z]+");
@@ -41,12 +41,18 @@ record Route(
         return new Route(method, path, needs, status, other);
     }
 
+    /// The same route at another path.
+    Route at(String other) {
+        return new Route(method, other, needs, status, body);
+    }
+
     /// The method and path as Spring declares them, with every variable called the same.
-    String pattern() {
+    public String pattern() {
         return pattern(method, THING.matcher(path).replaceAll("{}"));
     }
 
-    static String pattern(String method, String path) {
+    /// The same of any method and path.
+    public static String pattern(String method, String path) {
         var plain = path.replaceAll("\\{[a-zA-Z]+(:(?:[^{}]|\\{[^}]*\\})*)?\\}", "{}");
         return method.toUpperCase(Locale.ROOT) + " " + plain;
     }

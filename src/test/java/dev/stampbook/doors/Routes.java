@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
 /// The table of all routes.
-final class Routes {
+public final class Routes {
 
     private Routes() {}
 
@@ -20,14 +20,15 @@ final class Routes {
     }
 
     /// The routes of the contract.
-    static List<Route> ofTheApi() {
+    public static List<Route> ofTheApi() {
         return all().stream()
                 .filter(Route::tried)
                 .filter(route -> !route.path().contains("openapi"))
                 .toList();
     }
 
-    static String read(String resource) {
+    /// A file of the tests as text.
+    public static String read(String resource) {
         try {
             return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException fault) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What one shop has, made through its own doors when a line of the table asks for it.
 ///
 /// A thing is made anew for each line, so that a line that ends it harms no other.
-final class Things {
+public final class Things {
 
     private static final Pattern NAME = Pattern.compile("\\$([a-zA-Z]+)");
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -32,7 +32,8 @@ final class Things {
     private final Shops.Shop shop;
     private final Map<String, Supplier<String>> makers = new LinkedHashMap<>();
 
-    Things(Shops.Shop shop) {
+    /// What this shop has.
+    public Things(Shops.Shop shop) {
         this.shop = shop;
         makers.put("merchant", shop::merchant);
         makers.put("unique", () -> uuid().substring(24));
@@ -76,7 +77,8 @@ final class Things {
         makers.put(name, () -> Routes.read(resource).strip());
     }
 
-    Shops.Shop shop() {
+    /// The shop.
+    public Shops.Shop shop() {
         return shop;
     }
 
@@ -86,7 +88,7 @@ final class Things {
     }
 
     /// The text with every thing in it made and named.
-    String fill(String text) {
+    public String fill(String text) {
         return NAME.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(make(found.group(1))));
     }
@@ -99,7 +101,7 @@ final class Things {
     }
 
     /// Whoever owns the shop.
-    String owner() {
+    public String owner() {
         var staff = shop.till().get("/api/v1/staff").expect(200).json().at("/data");
         for (var member : staff) {
             if (member.at("/role").asString().equals("owner")) {

@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -37,9 +40,25 @@ class BodyKeeping extends OncePerRequestFilter implements HandlerInterceptor {
             throws IOException {
         var kept = WebUtils.getNativeRequest(request, KeptBody.class);
         if (kept != null && handler instanceof HandlerMethod method) {
+            if (Stream.of(method.getMethodParameters()).anyMatch(BodyKeeping::isBody)) {
+                refuseOtherJson(request);
+            }
             kept.keep(max(method));
         }
         return true;
+    }
+
+    private static boolean isBody(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(RequestBody.class);
+    }
+
+    /// Spring would read relatives of JSON that the contract does not name, and takes a body of the
+    /// type `*/*` for a fault of our own.
+    private static void refuseOtherJson(HttpServletRequest request) {
+        var type = String.valueOf(request.getContentType()).split(";", 2)[0].strip();
+        if (type.contains("*") || type.endsWith("+json")) {
+            throw new TurnedAway(WebRefusal.UNSUPPORTED_MEDIA_TYPE);
+        }
     }
 
     private static long max(HandlerMethod method) {

@@ -19,9 +19,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -86,6 +88,9 @@ public class Problems {
                     parameter("", "invalid.required", languages);
             case MethodArgumentTypeMismatchException wrong ->
                     parameter(wrong.getName(), "invalid.type", languages);
+            // What stands behind a percent sign is no text, or no name.
+            case InvalidParameterException query -> parameter("", "invalid.value", languages);
+            case RequestRejectedException query -> parameter("", "invalid.value", languages);
             case HttpRequestMethodNotSupportedException method -> method(method, languages);
             case HttpMediaTypeNotSupportedException type ->
                     plain(WebRefusal.UNSUPPORTED_MEDIA_TYPE, languages);
@@ -105,7 +110,7 @@ public class Problems {
         }
         return status < 500
                 ? just(invalid(List.of(), languages))
-                : plain(WebRefusal.INTERNAL_ERROR, languages);
+                : fault(new IllegalStateException("the server answers " + status), languages);
     }
 
     /// The code of a refusal as a title: `already_redeemed` → "Already redeemed".

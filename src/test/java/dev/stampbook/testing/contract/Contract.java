@@ -36,6 +36,11 @@ public final class Contract {
         return SERVED.computeIfAbsent(address, Contract::read);
     }
 
+    /// The contract as it was served.
+    public JsonNode document() {
+        return document;
+    }
+
     /// Every answer that the contract declares.
     public Set<Answered> declared() {
         var all = new TreeSet<Answered>();
@@ -48,16 +53,25 @@ public final class Contract {
         return all;
     }
 
-    /// What of an exchange breaks the contract, in sentences.
-    List<String> broken(Exchange exchange) {
+    /// What of an exchange breaks the contract, in sentences: a request that was granted, and its
+    /// answer.
+    public List<String> broken(Exchange exchange) {
+        var operation = operation(exchange);
+        var broken = new ArrayList<String>();
+        if (operation.isPresent() && exchange.granted()) {
+            request(operation.get(), exchange, broken);
+        }
+        broken.addAll(brokenByAnswer(exchange));
+        return broken;
+    }
+
+    /// What of the answer alone breaks it.
+    public List<String> brokenByAnswer(Exchange exchange) {
         var operation = operation(exchange);
         if (operation.isEmpty()) {
             return List.of("the contract has no such path and method");
         }
         var broken = new ArrayList<String>();
-        if (exchange.granted()) {
-            request(operation.get(), exchange, broken);
-        }
         response(operation.get(), exchange, broken);
         return broken;
     }
@@ -89,7 +103,7 @@ public final class Contract {
     }
 
     private Optional<Operation> operation(Exchange exchange) {
-        var steps = exchange.uri().getPath().split("/", -1);
+        var steps = exchange.uri().getRawPath().split("/", -1);
         var method = exchange.method().toLowerCase(java.util.Locale.ROOT);
         return document.at("/paths").properties().stream()
                 .filter(path -> fits(path.getKey().split("/", -1), steps))
@@ -138,7 +152,7 @@ public final class Contract {
                 ? Stream.empty()
                 : Stream.of(query.split("&", -1))
                         .map(part -> part.split("=", 2)[0])
-                        .filter(name -> !known.contains(name))
+                        .filter(name -> !name.isEmpty() && !known.contains(name))
                         .map(name -> "?" + name + " was sent and taken");
     }
 

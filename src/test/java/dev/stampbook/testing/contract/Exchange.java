@@ -2,6 +2,8 @@ package dev.stampbook.testing.contract;
 
 import java.net.URI;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 
 /// One request and its answer, as they were on the wire.
 public record Exchange(
@@ -9,6 +11,11 @@ public record Exchange(
 
     /// A body and its media type; both empty when there is none.
     public record Body(String type, String text) {}
+
+    /// A request as it was sent, and what came back.
+    public Exchange(HttpRequest sent, Body body, HttpResponse<String> told) {
+        this(sent.method(), sent.uri(), body, told.statusCode(), told.headers(), told.body());
+    }
 
     /// Whether the request was granted, so that it must have been right.
     boolean granted() {

@@ -7,12 +7,15 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The parameters of a route, each once and each with a sentence.
 @SuppressWarnings("rawtypes") // The library's own types are raw.
@@ -34,6 +37,17 @@ final class ContractParameters {
                                         ContractDescriptions.of(
                                                 operation.getOperationId(), one.getName())));
         operation.setParameters(all.isEmpty() ? null : new ArrayList<>(all.values()));
+    }
+
+    /// What a query may name; whether a dry run is possible is said by the caller's own check.
+    static Set<String> queryNames(Door door) {
+        var names = new HashSet<>(Set.of("dry_run"));
+        declared(door).map(Parameter::getName).forEach(names::add);
+        Stream.of(door.method().getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .map(ContractParameters::name)
+                .forEach(names::add);
+        return names;
     }
 
     private static Stream<Parameter> declared(Door door) {
