@@ -43,9 +43,11 @@ class ChangingStaff implements Deed<ChangingStaff.ToChange, StaffOutcome> {
     public List<StaffOutcome> perform(MerchantId id, List<ToChange> wishes, Changes changes) {
         var merchant = merchants.get(id);
         var known = new TreeMap<UUID, StaffMember>();
-        staff.lock(id, wishes.stream().map(ToChange::member).toList())
-                .forEach(member -> known.put(member.id(), member));
+        var before = staff.lock(id, wishes.stream().map(ToChange::member).toList());
+        before.forEach(member -> known.put(member.id(), member));
         var outcomes = wishes.stream().map(wish -> change(merchant, wish, known, changes)).toList();
+        // The owners are held for the rule's sake; most of them stay as they are.
+        known.values().removeAll(before);
         staff.update(changes, known.values());
         return outcomes;
     }

@@ -2,12 +2,16 @@ package dev.stampbook.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampbook.platform.MerchantId;
 import dev.stampbook.testing.DoorTest;
+import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.Shops;
+import dev.stampbook.testing.TestDatabase;
 import dev.stampbook.testing.Till;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// Staff and keys at the doors for other systems.
@@ -17,8 +21,10 @@ class AccessDoorsTest {
     private final Shops shops;
     private final Shops.Shop shop;
     private final Till till;
+    private final TestDatabase database;
 
-    AccessDoorsTest(Shops shops) {
+    AccessDoorsTest(Shops shops, Fixtures fixtures) {
+        this.database = fixtures.database();
         this.shops = shops;
         this.shop = shops.open();
         this.till = shop.till();
@@ -53,6 +59,29 @@ class AccessDoorsTest {
         }
 
         till.patch("/api/v1/staff/" + owner, Map.of("disabled", true)).expect(409, "last_owner");
+    }
+
+    /// The owners are held while somebody else is changed, so that one always stays.
+    @Test
+    void changingOneMemberWritesNoOther() {
+        var mira = till.post("/api/v1/staff", mira(shop.location())).expect(201).text("/id");
+        var before = writes();
+
+        till.patch("/api/v1/staff/" + mira, Map.of("location", shops.open().location()))
+                .expect(404, "not_found");
+        assertThat(writes()).isEqualTo(before);
+        till.patch("/api/v1/staff/" + mira, Map.of("name", "Mira M.")).expect(200);
+
+        assertThat(writes()).hasSameSizeAs(before).filteredOn(before::contains).hasSize(2);
+    }
+
+    /// Which transaction wrote each member last.
+    private List<String> writes() {
+        return JdbcClient.create(database.superuser())
+                .sql("select id || ' ' || xmin from staff_member where merchant_id = :merchant")
+                .param("merchant", MerchantId.parse(shop.merchant()).orElseThrow().value())
+                .query(String.class)
+                .list();
     }
 
     @Test
