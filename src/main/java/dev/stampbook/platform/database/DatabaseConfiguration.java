@@ -40,8 +40,11 @@ class DatabaseConfiguration {
                 .forMigrations();
     }
 
+    /// Flyway itself would work on tables that a newer version has migrated.
     @Bean
-    FlywayConfigurationCustomizer grantsToTheApplication(DatabaseAddress address) {
-        return flyway -> flyway.placeholders(Map.of("app_user", address.user()));
+    FlywayConfigurationCustomizer migrationsOfThisVersion(DatabaseAddress address) {
+        return flyway ->
+                flyway.placeholders(Map.of("app_user", address.user()))
+                        .ignoreMigrationPatterns(new String[0]);
     }
 }

@@ -2,6 +2,8 @@ package dev.stampbook.platform.start;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -24,8 +26,14 @@ final class Refusals {
                             "Port " + taken.getPort() + " is in use; " + advice(taken.getPort()));
             case FlywayValidateException _ ->
                     Optional.of(
-                            "This database was migrated by an_ version of Stampbook; run that"
+                            "This database was migrated by another version of Stampbook; run that"
                                     + " version, or restore a backup.");
+            case FlywayException foreign
+                    when foreign.getErrorCode()
+                            == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE ->
+                    Optional.of(
+                            "This database holds tables that are not Stampbook's; name an empty"
+                                    + " one in STAMPBOOK_DATABASE_URL.");
             default -> Optional.empty();
         };
     }

@@ -7,6 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.ErrorDetails;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.PortInUseException;
@@ -108,6 +112,23 @@ class LauncherTest {
                 .hasValue(
                         "Port 8080 is in use; set STAMPBOOK_PORT (or STAMPBOOK_MANAGEMENT_PORT) to"
                                 + " a free one.");
+    }
+
+    @Test
+    void saysWhoseSchemaItIsNot() {
+        var other = new FlywayValidateException(new ErrorDetails(null, null), "V9999 is unknown");
+        var foreign =
+                new FlywayException(
+                        "", CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE);
+
+        assertThat(Refusals.sentence(new IllegalStateException(other)))
+                .hasValue(
+                        "This database was migrated by another version of Stampbook; run that"
+                                + " version, or restore a backup.");
+        assertThat(Refusals.sentence(new IllegalStateException(foreign)))
+                .hasValue(
+                        "This database holds tables that are not Stampbook's; name an empty one in"
+                                + " STAMPBOOK_DATABASE_URL.");
     }
 
     private Launcher launcher(Map<String, String> environment) {
