@@ -6,6 +6,7 @@ import dev.stampbook.platform.Money;
 import dev.stampbook.platform.TextProblem;
 import dev.stampbook.platform.Texts;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class InputChecks {
 
     private static final int EMAIL_MAX = 254;
+    private static final int YEAR_MIN = 1900;
+    private static final int YEAR_MAX = 9999;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final List<Problem> problems = new ArrayList<>();
@@ -55,6 +58,14 @@ public final class InputChecks {
             problems.add(new Problem(pointer, "invalid.range", Map.of("min", min, "max", max)));
         }
         return this;
+    }
+
+    /// A day that somebody can mean, and that databases and calendars can hold.
+    public InputChecks day(String pointer, @Nullable LocalDate day) {
+        return that(
+                pointer,
+                "invalid.day",
+                day == null || (day.getYear() >= YEAR_MIN && day.getYear() <= YEAR_MAX));
     }
 
     /// The name of a time zone.

@@ -36,6 +36,9 @@ public record RewardChecks(
     private static final int HOURS_MAX = 8_760;
     private static final int CODE_MAX = 100;
 
+    /// A million of them can still be summed.
+    private static final long AMOUNT_MAX = 1_000_000_000_000L;
+
     /// Collects what is wrong with a reward at this place of the body.
     public void reward(String at, RewardForm form) {
         checks.texts(at + "/title", form.title(), TITLE_MAX);
@@ -160,13 +163,16 @@ public record RewardChecks(
             case Validity.Unlimited() -> {}
             case Validity.Days(var n) -> checks.range(at + "/n", (long) n, 1, DAYS_MAX);
             case Validity.Months(var n) -> checks.range(at + "/n", (long) n, 1, MONTHS_MAX);
-            case Validity.Until(var on) -> {}
+            case Validity.Until(var on) -> checks.day(at + "/on", on);
         }
     }
 
     private void activation(String at, @Nullable Activation activation) {
         if (activation instanceof Activation.Hours(var n)) {
             checks.range(at + "/n", (long) n, 1, HOURS_MAX);
+        }
+        if (activation instanceof Activation.On(var day)) {
+            checks.day(at + "/at", day);
         }
     }
 
@@ -196,10 +202,12 @@ public record RewardChecks(
     }
 
     private void blackout(String at, Restrictions.Blackout days) {
-        checks.that(at + "/to", "reward.invalid.blackout", !days.to().isBefore(days.from()));
+        checks.day(at + "/from", days.from())
+                .day(at + "/to", days.to())
+                .that(at + "/to", "reward.invalid.blackout", !days.to().isBefore(days.from()));
     }
 
     private void amount(String at, @Nullable Money amount) {
-        checks.that(at, "reward.invalid.amount", amount == null || amount.value() > 0);
+        checks.range(at, amount == null ? null : amount.value(), 1, AMOUNT_MAX);
     }
 }
