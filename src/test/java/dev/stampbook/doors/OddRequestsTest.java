@@ -52,7 +52,14 @@ class OddRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/cards?q=%ff", "/api/v1/cards?%C3%28=1", "/api/v1/events?%00"})
+    @ValueSource(
+            strings = {
+                "/api/v1/cards?q=%ff",
+                "/api/v1/cards?%C3%28=1",
+                "/api/v1/events?%00",
+                "/api/v1/cards?q=%00",
+                "/api/v1/vouchers?code=a%00"
+            })
     void refusesAQueryThatIsNoText(String path) {
         till.get(path).expect(422, "invalid_input");
     }

@@ -106,6 +106,7 @@ final class Inventor {
             case "program", "card", "customer", "location", "staff", "voucher", "pool" ->
                     known.one(name);
             case "locations" -> known.one("location");
+            case "into" -> known.one("customer");
             case "token" -> known.one("scanToken");
             case "number" -> known.one("number");
             case "code" -> known.one("redeemCode");

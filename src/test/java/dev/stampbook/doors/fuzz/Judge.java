@@ -12,10 +12,19 @@ final class Judge {
     /// Answers that promise that something is there which was not.
     private static final Set<Integer> PROMISES = Set.of(201, 202);
 
-    /// What the journal does not tell: persons (it outlives them), codes that wait, and the log of
-    /// scans, in which those stay that were refused.
+    /// What the journal does not tell: persons (it outlives them), codes that wait and how they
+    /// came, and the log of scans, in which those stay that were refused.
     private static final Set<String> UNTOLD =
-            Set.of("customer", "code_pool", "redeem_code", "scan");
+            Set.of(
+                    "customer",
+                    "code_pool",
+                    "redeem_code",
+                    "code_import",
+                    "code_import_part",
+                    "scan");
+
+    /// Whoever takes a person's data out leaves a trace, though he only reads.
+    private static final Set<String> TRACED = Set.of("exportCustomer", "exportCsvCustomer");
 
     private Judge() {}
 
@@ -29,7 +38,7 @@ final class Judge {
         if (told.status() >= 400 && !changed.isEmpty()) {
             wrong.add("said no and changed " + changed);
         }
-        if (attempt.harmless() && !changed.isEmpty()) {
+        if (attempt.harmless() && !changed.isEmpty() && !traced(attempt, changed)) {
             wrong.add("was to change nothing and changed " + changed);
         }
         if (journaled == 0 && !UNTOLD.containsAll(changed)) {
@@ -39,6 +48,10 @@ final class Judge {
             wrong.add("promised " + told.status() + " and changed nothing");
         }
         return wrong;
+    }
+
+    private static boolean traced(Attempt attempt, Set<String> changed) {
+        return TRACED.contains(attempt.operation.id()) && changed.equals(Set.of("journal"));
     }
 
     /// What the operator does is told by the journal of the merchant that it is done to.

@@ -35,6 +35,8 @@ final class Known {
                     Map.entry("stp", "stamp"),
                     Map.entry("pool", "pool"),
                     Map.entry("bat", "batch"),
+                    Map.entry("dev", "device"),
+                    Map.entry("imp", "import"),
                     Map.entry("evt", "event"));
 
     private static final Map<String, String> FIELDS =

@@ -20,6 +20,8 @@ record Player(Things things, Known known) {
                     "customer",
                     "voucher",
                     "redemption",
+                    "device",
+                    "import",
                     "batch",
                     "pool",
                     "field",

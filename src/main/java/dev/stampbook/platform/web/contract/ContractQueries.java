@@ -4,10 +4,10 @@ import dev.stampbook.platform.InvalidInput;
 import dev.stampbook.platform.InvalidInput.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Refuses parameters that the contract does not name: a misspelt `dry_run` would stamp for real, a
-/// misspelt `customer` would list everybody.
+/// misspelt `customer` would list everybody. Nor is a value a text that holds a NUL.
 @Component
 class ContractQueries implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -34,12 +34,21 @@ class ContractQueries implements HandlerInterceptor, WebMvcConfigurer {
                     known.computeIfAbsent(
                             method, unseen -> ContractParameters.queryNames(Door.of(unseen)));
             InvalidInput.unless(
-                    Collections.list(request.getParameterNames()).stream()
-                            .filter(name -> !names.contains(name))
-                            .map(name -> Problem.at("?" + name, "invalid.unknown_parameter"))
+                    request.getParameterMap().entrySet().stream()
+                            .flatMap(query -> problem(names, query.getKey(), query.getValue()))
                             .toList());
         }
         return true;
+    }
+
+    private static Stream<Problem> problem(Set<String> names, String name, String... values) {
+        if (!names.contains(name)) {
+            return Stream.of(Problem.at("?" + name, "invalid.unknown_parameter"));
+        }
+        // No database could look for it.
+        return String.join("", values).indexOf('\0') < 0
+                ? Stream.empty()
+                : Stream.of(Problem.at("?" + name, "invalid.forbidden_character"));
     }
 
     /// The contract itself is served by a library.
