@@ -24,7 +24,7 @@ class FuzzTest {
     private static final long SEED = Long.getLong("stampbook.fuzz.seed", 1);
 
     /// All rows of a shop are looked at after each request: small shops are looked at fast.
-    private static final int REQUESTS_OF_A_SHOP = 500;
+    private static final int REQUESTS_OF_A_SHOP = 1000;
 
     private final Ground ground;
     private final Invariants invariants;
