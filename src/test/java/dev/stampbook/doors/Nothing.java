@@ -37,6 +37,7 @@ final class Nothing {
                     "unique", "nobody",
                     "purpose", "nearby",
                     "programBody", Routes.read("permissions/program.json").strip(),
+                    "programFile", Routes.read("permissions/program-file.json").strip(),
                     "voucherBody", Routes.read("permissions/voucher.json").strip());
 
     private Nothing() {}

@@ -40,6 +40,7 @@ public final class Things {
         makers.put("uuid", Things::uuid);
         makers.put("symbol", () -> "qr");
         read("programBody", "permissions/program.json");
+        read("programFile", "permissions/program-file.json");
         read("voucherBody", "permissions/voucher.json");
         made("location", "/api/v1/locations", "{'name': 'Park'}");
         made("staff", "/api/v1/staff", STAFF);

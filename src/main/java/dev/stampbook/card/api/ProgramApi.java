@@ -21,7 +21,6 @@ import dev.stampbook.platform.write.Answer;
 import dev.stampbook.platform.write.Waist;
 import dev.stampbook.reward.RewardRefusal;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -75,19 +74,17 @@ class ProgramApi {
     @Refuses(value = RewardRefusal.class, only = "pattern_too_small")
     Reply<ProgramView> create(Caller caller, @RequestBody ProgramForm body) {
         var actor = caller.require(Right.MANAGE).actor();
-        var desk = viewing.read(actor.merchant(), body);
-        var form = desk.form();
-        var weak = form.rewards().stream().flatMap(reward -> reward.refusal().stream()).findFirst();
-        if (weak.isPresent()) {
-            return Reply.of(caller.refused(weak.get()));
-        }
-        var design = form.design() == null ? Map.<String, Object>of() : form.design();
-        var draft = form.draft() != null && form.draft();
-        var wish = new Publishing.ToPublish(actor, form.rules(), design, draft, clock.instant());
+        var read = viewing.read(actor.merchant(), body);
         return Reply.of(
-                waist.take(
-                        publishing,
-                        caller.call(wish, program -> caller.created(desk.view(program)))));
+                read.refusal()
+                        .map(caller::refused)
+                        .orElseGet(
+                                () ->
+                                        waist.take(
+                                                publishing,
+                                                caller.call(
+                                                        read.wish(actor, clock.instant()),
+                                                        made -> caller.created(read.view(made))))));
     }
 
     /// One program; its `ETag` is its version.

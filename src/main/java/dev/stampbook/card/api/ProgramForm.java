@@ -12,6 +12,7 @@ import dev.stampbook.card.Rules.StampLimits.MinIntervalSeconds;
 import dev.stampbook.card.program.Revising;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Texts;
+import dev.stampbook.reward.offer.Renaming;
 import dev.stampbook.reward.offer.RewardForm;
 import dev.stampbook.reward.offer.RewardForm.VoucherForm;
 import java.time.Instant;
@@ -89,6 +90,29 @@ record ProgramForm(
                 rules.welcomeStamps(),
                 program.design(),
                 program.state() == Program.State.DRAFT);
+    }
+
+    /// The same with other words for the locations and code pools of its rewards.
+    ProgramForm mentioning(Renaming words) {
+        return new ProgramForm(
+                name,
+                earning,
+                goals.stream()
+                        .map(goal -> new GoalForm(goal.stamps(), words.of(goal.reward())))
+                        .toList(),
+                listedMilestones().stream()
+                        .map(
+                                milestone ->
+                                        new MilestoneForm(
+                                                milestone.visits(),
+                                                milestone.repeat(),
+                                                words.of(milestone.reward())))
+                        .toList(),
+                cycleEnd,
+                limits,
+                welcomeStamps,
+                design,
+                draft);
     }
 
     List<MilestoneForm> listedMilestones() {

@@ -3,15 +3,21 @@ package dev.stampbook.card.api;
 import dev.stampbook.card.Program;
 import dev.stampbook.card.Programs;
 import dev.stampbook.card.program.PastVersions;
+import dev.stampbook.card.program.Publishing;
 import dev.stampbook.merchant.Merchant;
 import dev.stampbook.merchant.Merchants;
+import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.start.Settings;
 import dev.stampbook.platform.web.Listing;
 import dev.stampbook.platform.web.Page;
 import dev.stampbook.reward.offer.ReadingOffers;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,6 +61,21 @@ class ViewingPrograms {
 
         ProgramView view(Program program) {
             return desk.view(program);
+        }
+
+        /// Why one of its rewards cannot be promised, if one cannot.
+        Optional<Refused> refusal() {
+            return form.rewards().stream().flatMap(reward -> reward.refusal().stream()).findFirst();
+        }
+
+        /// The wish for a program that is so.
+        Publishing.ToPublish wish(Actor actor, Instant at) {
+            return new Publishing.ToPublish(
+                    actor,
+                    form.rules(),
+                    form.design() == null ? Map.of() : form.design(),
+                    form.draft() != null && form.draft(),
+                    at);
         }
     }
 

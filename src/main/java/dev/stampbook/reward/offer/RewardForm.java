@@ -53,6 +53,25 @@ public sealed interface RewardForm {
             @Nullable Money faceValue)
             implements RewardForm {
 
+        /// The same with this code and these restrictions.
+        VoucherForm mentioning(@Nullable CodeForm code, @Nullable RestrictionsForm restricted) {
+            return new VoucherForm(
+                    title,
+                    appliesTo,
+                    description,
+                    terms,
+                    picture,
+                    redemption,
+                    proof,
+                    code,
+                    reveal,
+                    closing,
+                    validity,
+                    activation,
+                    restricted,
+                    faceValue);
+        }
+
         boolean customerCloses() {
             return redemption == VoucherOffer.Path.SELF
                     || reveal == VoucherOffer.Reveal.ON_USE
@@ -80,8 +99,13 @@ public sealed interface RewardForm {
 
     /// The code pool that it names, if it names one.
     default Optional<UUID> pool() {
+        return poolMentioned().flatMap(pool -> PublicId.parse(IdKind.CODE_POOL, pool));
+    }
+
+    /// What it calls its code pool, if it has one: an id, in files a name.
+    default Optional<String> poolMentioned() {
         return code() instanceof CodeForm.PoolCode pool
-                ? PublicId.parse(IdKind.CODE_POOL, pool.pool())
+                ? Optional.of(pool.pool())
                 : Optional.empty();
     }
 

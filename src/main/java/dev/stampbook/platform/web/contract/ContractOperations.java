@@ -1,5 +1,6 @@
 package dev.stampbook.platform.web.contract;
 
+import dev.stampbook.platform.Refusal;
 import dev.stampbook.platform.web.DryRun;
 import dev.stampbook.platform.web.WebRefusal;
 import io.swagger.v3.oas.models.Operation;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.stereotype.Component;
@@ -70,10 +72,16 @@ class ContractOperations implements OperationCustomizer {
         responses.values().forEach(ContractOperations::describeFiles);
         Optional.ofNullable(responses.get("204")).ifPresent(gone -> gone.setContent(null));
         describe(responses, door);
-        answers.declared(door.refusals())
+        var common = common(operation, door).toList();
+        var own = door.refusals().filter(refusal -> !common.contains(refusal)).toList();
+        var statuses = own.stream().map(Refusal::status).collect(Collectors.toSet());
+        // A status with a reason of this route alone names the reason of all routes as well.
+        var shared = common.stream().filter(refusal -> statuses.contains(refusal.status()));
+        answers.declared(Stream.concat(shared, own.stream()))
                 .forEach((status, answer) -> responses.addApiResponse("" + status, answer));
         responses.addApiResponse("403", answers.forbidden(door));
-        common(operation, door)
+        common.stream()
+                .filter(refusal -> !statuses.contains(refusal.status()))
                 .forEach(
                         refusal ->
                                 responses.addApiResponse(
