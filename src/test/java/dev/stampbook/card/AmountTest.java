@@ -2,18 +2,27 @@ package dev.stampbook.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.Reading;
+import dev.stampbook.testing.rules.RuleOf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a bill earns: one line is one attempt, amounts in minor units.
+@RuleOf(Chapter.EARNING)
 class AmountTest {
 
+    @Reading(
+            """
+            `0 + 300` is a card without stamps and 300 carried over; so is the
+            answer: stamps, and what is carried on.
+            """)
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-                    # one stamp for    | card and rest | the bill               | answer
+                    # one stamp for    | card and rest | the bill               | earns
                     500 EUR            | 0 +   0       | manual no amount       | amount_required
                     500 EUR            | 0 +   0       | kiosk no amount        | amount_required
                     500 EUR            | 0 +   0       | autopilot no amount    | amount_required
@@ -49,7 +58,7 @@ class AmountTest {
                     500 EUR            | ago 10 s      | manual 500 EUR         | question
                     500 EUR            | ago 10 s      | autopilot 500 EUR      | cooldown_running
                     """)
-    void earnsStamps(String program, String card, String bill, String answer) {
+    void aBillEarnsStampsForEachFullStep(String program, String card, String bill, String answer) {
         assertThat(Purchases.judge(program, card, bill)).isEqualTo(answer);
     }
 

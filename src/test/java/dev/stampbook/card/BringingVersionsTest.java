@@ -11,6 +11,8 @@ import dev.stampbook.testing.Crowd;
 import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.ModuleTest;
 import dev.stampbook.testing.NewMerchant;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 
 /// Cards that nobody touches when a version comes to all of them.
+@RuleOf(Chapter.VERSIONS)
 @ModuleTest
 class BringingVersionsTest {
 

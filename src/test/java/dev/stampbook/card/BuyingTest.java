@@ -12,12 +12,15 @@ import dev.stampbook.testing.Crowd;
 import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.ModuleTest;
 import dev.stampbook.testing.NewMerchant;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 
 /// Cards that earn a stamp for each full 5.00 of a bill and carry the rest over.
+@RuleOf(Chapter.EARNING)
 @ModuleTest
 class BuyingTest {
 

@@ -2,13 +2,22 @@ package dev.stampbook.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.Reading;
+import dev.stampbook.testing.rules.RuleOf;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a card answers: one line is one attempt, the lines in the order in which the code checks.
+@RuleOf(Chapter.STAMPING)
 class CardStampTest {
 
+    @Reading(
+            """
+            Limits here: three stamps a scan and a day, ten minutes at the kiosk, a
+            minute in autopilot. What is checked first stands first.
+            """)
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -38,12 +47,17 @@ class CardStampTest {
                     open     | published   | manual 3            | 3600 s ago | daily_limit_reached
                     open     | published   | manual 1            | never      | stamped
                     """)
-    void answersAnAttempt(String card, String program, String attempt, String last, String answer) {
+    void answersAnAttemptByTheFirstRuleThatSaysNo(
+            String card, String program, String attempt, String last, String answer) {
         var judged = CardAttempts.judge(card, program, attempt, last);
 
         assertThat(judged).isEqualTo(answer);
     }
 
+    @Reading(
+            """
+            Ten minutes between two stamps, whichever of them came first.
+            """)
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -60,6 +74,11 @@ class CardStampTest {
                 .isEqualTo(Instant.parse("2026-03-02T" + works + ":00Z"));
     }
 
+    @Reading(
+            """
+            One stamp a day: it is given, or the hour (UTC) is told at which it
+            works.
+            """)
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -83,6 +102,12 @@ class CardStampTest {
         assertThat(CardAttempts.onceADay(zone, stamped, again)).isEqualTo(answer);
     }
 
+    @RuleOf(Chapter.GOALS)
+    @Reading(
+            """
+            Goals at 5 and 10. `1: 4` is the first cycle at four stamps; kept stamps
+            wait for the next cycle.
+            """)
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

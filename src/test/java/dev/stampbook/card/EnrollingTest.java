@@ -11,6 +11,8 @@ import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.ModuleTest;
 import dev.stampbook.testing.NewMerchant;
 import dev.stampbook.testing.RoundTrips;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 
+@RuleOf(Chapter.JOINING)
 @ModuleTest
 class EnrollingTest {
 
@@ -81,7 +84,7 @@ class EnrollingTest {
     }
 
     @Test
-    void manyBrowsersTabsAtOnceMakeOneCard() {
+    void manyTabsOfABrowserAtOnceMakeOneCard() {
         var program = shop.publish(luna, ProgramRules.TEN);
 
         var joined = Crowd.together(8, one -> shop.join(program, mira, Person.NOBODY, "cookie-1"));

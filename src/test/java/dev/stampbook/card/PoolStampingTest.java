@@ -18,6 +18,8 @@ import dev.stampbook.testing.Crowd;
 import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.ModuleTest;
 import dev.stampbook.testing.NewMerchant;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 
 /// Stamps whose goals need codes of a pool that runs out.
+@RuleOf(Chapter.CODES)
 @ModuleTest
 class PoolStampingTest {
 

@@ -13,6 +13,8 @@ import dev.stampbook.testing.Crowd;
 import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.ModuleTest;
 import dev.stampbook.testing.NewMerchant;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 
+@RuleOf(Chapter.UNDO)
 @ModuleTest
 class ReversingTest {
 

@@ -17,6 +17,8 @@ import dev.stampbook.testing.Crowd;
 import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.ModuleTest;
 import dev.stampbook.testing.NewMerchant;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Programs that change while cards are on their way.
+@RuleOf(Chapter.VERSIONS)
 @ModuleTest
 class RevisingTest {
 

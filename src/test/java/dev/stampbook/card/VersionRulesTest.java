@@ -2,18 +2,29 @@ package dev.stampbook.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.Reading;
+import dev.stampbook.testing.rules.RuleOf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What another version of the rules does to a card: `>` came to all cards, `>>` to new cycles.
+@RuleOf(Chapter.VERSIONS)
 class VersionRulesTest {
 
+    @Reading(
+            """
+            `10 coffee` is a goal of ten stamps that earns a coffee, `>` a change
+            for all cards, `>>` one for new cycles. `1: 9` is the first cycle at
+            nine stamps, `+ 2` two that are kept, `v2` the version that the card
+            counts by.
+            """)
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-                    # the program                        | card     | moves to    | reaching
+                    # the program                        | card     | stands at   | reaching
                     # A card at 9 when the goal goes from 10 to 8.
                     10 coffee >> 8 coffee                | 1: 9     | v1 1:9      |
                     10 coffee > 8 coffee                 | 1: 9     | v2 1:8 + 1  | 1:8 coffee
@@ -50,7 +61,8 @@ class VersionRulesTest {
                     10 coffee >> 9 coffee > 8 coffee     | 1: 8     | v3 1:8      | 1:8 coffee
                     10 coffee > 9 coffee >> 8 coffee     | 1: 8     | v2 1:8      |
                     """)
-    void movesACard(String program, String card, String place, String goals) {
+    void aChangeMovesTheCardsThatItComesTo(
+            String program, String card, String place, String goals) {
         var versions = Courses.versions(program);
         var before = Courses.balance(card, versions);
 
@@ -61,6 +73,7 @@ class VersionRulesTest {
                 .isEqualTo(goals == null ? "" : goals);
     }
 
+    @Reading("The second column is the card, the third what is added.")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -83,11 +96,16 @@ class VersionRulesTest {
         assertThat(Courses.goals(advance.reached())).isEqualTo(goals == null ? "" : goals);
     }
 
+    @Reading(
+            """
+            The voucher of a full card ends, and what was kept comes with it.
+            """)
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
+                    # the program                     | card     | opens as
                     10 coffee >> 8 coffee             | 1:10 + 3 | v2 2:3
                     10 coffee > 8 coffee              | 1:10 + 3 | v2 2:3
                     10 coffee >> 3 coffee             | 1:10 + 4 | v2 2:3 + 1

@@ -2,11 +2,14 @@ package dev.stampbook.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@RuleOf(Chapter.JOINING)
 class EmailTest {
 
     @ParameterizedTest
@@ -14,6 +17,7 @@ class EmailTest {
             delimiter = '|',
             textBlock =
                     """
+                    # written                 | the same as
                     anna@example.com          | anna@example.com
                     ' Anna@Example.COM '      | anna@example.com
                     INFO@LUNA.example         | info@luna.example

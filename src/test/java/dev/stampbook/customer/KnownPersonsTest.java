@@ -2,12 +2,15 @@ package dev.stampbook.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+@RuleOf(Chapter.JOINING)
 class KnownPersonsTest {
 
     private final Customer anna = customer(person("a1", "anna@x.example", null));

@@ -2,9 +2,12 @@ package dev.stampbook.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@RuleOf(Chapter.JOINING)
 class PhoneTest {
 
     @ParameterizedTest
@@ -12,6 +15,7 @@ class PhoneTest {
             delimiter = '|',
             textBlock =
                     """
+                    # written           | in | the same as
                     030 123456          | DE | +4930123456
                     +49 (0)30 12 34-56  | DE | +4930123456
                     0049 30 123456      | DE | +4930123456
@@ -30,6 +34,7 @@ class PhoneTest {
     @CsvSource(
             textBlock =
                     """
+                    # written, in
                     '', DE
                     12, DE
                     anna, DE

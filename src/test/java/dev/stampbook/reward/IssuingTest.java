@@ -8,6 +8,8 @@ import dev.stampbook.reward.VoucherOffer.Reveal;
 import dev.stampbook.reward.issue.Issuing;
 import dev.stampbook.testing.Crowd;
 import dev.stampbook.testing.ModuleTest;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
+@RuleOf(Chapter.CODES)
 @ModuleTest
 class IssuingTest {
 
@@ -73,7 +76,7 @@ class IssuingTest {
     }
 
     @Test
-    void anEmptyPoolRefusesFallsBackOrGivesNothing() {
+    void anEmptyPoolRefusesOrFallsBackOrGivesNothing() {
         var pool = bench.pool();
         var refusing = bench.wish(pooled(pool, WhenEmpty.REFUSE, null), Voucher.Owner.BEARER, null);
 

@@ -14,6 +14,8 @@ import dev.stampbook.reward.VoucherOffer.Reveal;
 import dev.stampbook.testing.Crowd;
 import dev.stampbook.testing.ModuleTest;
 import dev.stampbook.testing.RoundTrips;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
+@RuleOf(Chapter.REDEMPTION)
 @ModuleTest
 class RedeemingTest {
 
@@ -183,7 +186,7 @@ class RedeemingTest {
     }
 
     @Test
-    void anothersCardDoesNotOpenAVoucher() {
+    void theCardOfSomebodyElseDoesNotOpenAVoucher() {
         var voucher =
                 bench.issue(Samples.coffee(Path.CODE), new Voucher.Owner(null, UUID.randomUUID()));
         var stranger = new Voucher.Owner(null, UUID.randomUUID());

@@ -11,6 +11,9 @@ import dev.stampbook.reward.Voucher.Decision;
 import dev.stampbook.reward.VoucherOffer.Path;
 import dev.stampbook.reward.VoucherOffer.Proof;
 import dev.stampbook.reward.VoucherOffer.Reveal;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.Reading;
+import dev.stampbook.testing.rules.RuleOf;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,11 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@RuleOf(Chapter.REDEMPTION)
 class RedemptionRulesTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-    /// A Monday, 10:00 in Berlin.
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
     private static final Restrictions STRICT =
@@ -45,7 +48,12 @@ class RedemptionRulesTest {
                     List.of(new Blackout(LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 9))),
                     new Money(500, "EUR"));
 
-    /// Every line breaks one rule more than the line below it, so that the order shows.
+    @Reading(
+            """
+            Each line breaks one rule more than the line below it, so that the order
+            shows. The voucher is for Mondays from 9:00 to 11:30 in the old town,
+            not on 9 March, from a bill of five euros.
+            """)
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -93,6 +101,7 @@ class RedemptionRulesTest {
         assertThat(answer(decision)).isEqualTo(answer);
     }
 
+    @Reading("Who may close a voucher of which path; an API key is a till.")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -158,6 +167,11 @@ class RedemptionRulesTest {
         assertThat(refused.facts().toString()).contains("Old Town");
     }
 
+    @Reading(
+            """
+            The customer has used a voucher that shows its code on use; the till
+            comes after.
+            """)
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampbook.reward.Restrictions.Blackout;
 import dev.stampbook.reward.Restrictions.Hours;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.Reading;
+import dev.stampbook.testing.rules.RuleOf;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,10 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@RuleOf(Chapter.RESTRICTIONS)
 class RestrictionsTest {
 
     private static final Set<DayOfWeek> ALL_DAYS = EnumSet.allOf(DayOfWeek.class);
 
+    @Reading("Hours of every day, and from when it would work.")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -45,7 +50,7 @@ class RestrictionsTest {
               Europe/Berlin     | 02:00 | 02:30 | 2026-10-25T00:45:00Z | no   | 2026-10-25T01:00:00Z
               Europe/Berlin     | 02:00 | 02:30 | 2026-10-25T01:15:00Z | yes  | 2026-10-26T01:00:00Z
             """)
-    void opensByTheWallClockOfThePlace(
+    void theHoursOfAVoucherAreThoseOfTheWallClockAtThePlace(
             ZoneId zone, LocalTime from, LocalTime to, Instant at, String open, Instant next) {
         var opening = opening(zone, new Hours(ALL_DAYS, from, to));
 

@@ -12,6 +12,9 @@ import dev.stampbook.reward.ToRedeem.Target;
 import dev.stampbook.reward.VoucherOffer.Path;
 import dev.stampbook.testing.Crowd;
 import dev.stampbook.testing.ModuleTest;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.Reading;
+import dev.stampbook.testing.rules.RuleOf;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ApplicationContext;
 
+@RuleOf(Chapter.REVERSAL)
 @ModuleTest
 class ReversingRedemptionTest {
 
@@ -37,6 +41,11 @@ class ReversingRedemptionTest {
         bench = new Bench(context);
     }
 
+    @Reading(
+            """
+            The holder is the device or API key that redeemed. Both windows are
+            settings.
+            """)
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -10,10 +10,13 @@ import dev.stampbook.reward.Voiding.VoidOutcome;
 import dev.stampbook.reward.VoucherOffer.Path;
 import dev.stampbook.reward.VoucherOffer.Reveal;
 import dev.stampbook.testing.ModuleTest;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
+@RuleOf(Chapter.REVERSAL)
 @ModuleTest
 class VoidingTest {
 

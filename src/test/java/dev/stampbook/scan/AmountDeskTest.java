@@ -10,6 +10,8 @@ import dev.stampbook.scan.ScanOutcome.Question;
 import dev.stampbook.scan.ScanOutcome.Question.Asks;
 import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.ModuleTest;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.BeanFactory;
 
 /// A counter where a stamp is for 5.00 of the bill.
+@RuleOf(Chapter.COUNTER)
 @ModuleTest
 class AmountDeskTest {
 

@@ -10,12 +10,15 @@ import dev.stampbook.scan.Scan.Shown;
 import dev.stampbook.scan.Scan.Wish;
 import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.ModuleTest;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 
+@RuleOf(Chapter.PROOF)
 @ModuleTest
 class LiveProofTest {
 

@@ -13,6 +13,8 @@ import dev.stampbook.scan.Scan.Wish;
 import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.ModuleTest;
 import dev.stampbook.testing.RoundTrips;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
@@ -24,6 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 
+@RuleOf(Chapter.COUNTER)
 @ModuleTest
 class ScanDeskTest {
 

@@ -2,6 +2,9 @@ package dev.stampbook.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.Reading;
+import dev.stampbook.testing.rules.RuleOf;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -9,10 +12,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@RuleOf(Chapter.COUNTER)
 class TokenTest {
 
     private static final String TOKEN = "7k2m90123456789abcdefghjkmnpqrs";
 
+    @Reading(
+            """
+            `$` stands for a token; live ones are those of rotating codes.
+            """)
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

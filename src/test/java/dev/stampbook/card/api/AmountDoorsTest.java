@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stampbook.testing.DoorTest;
 import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.Till;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Bills over the API, in won: no minor units, one stamp for 5,000, at most three a purchase.
+@RuleOf(Chapter.EARNING)
 @DoorTest
 class AmountDoorsTest {
 

@@ -9,6 +9,8 @@ import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.TestClock;
 import dev.stampbook.testing.Till;
 import dev.stampbook.testing.Till.Told;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What still works when a program has ended.
+@RuleOf(Chapter.ENDS)
 @DoorTest
 class EndedProgramDoorsTest {
 

@@ -7,6 +7,8 @@ import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.Snapshot;
 import dev.stampbook.testing.Till;
 import dev.stampbook.testing.Till.Told;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Programs that leave one business as a file and come into another.
+@RuleOf(Chapter.FILES)
 @DoorTest
 class ProgramFileDoorsTest {
 
@@ -121,6 +124,7 @@ class ProgramFileDoorsTest {
             delimiter = '|',
             textBlock =
                     """
+                    # what is wrong    | told at
                     pool not there     | /goals/1/reward/redeem_code/pool
                     pool twice         | /goals/1/reward/redeem_code/pool
                     location not there | /goals/1/reward/restrictions/locations/0

@@ -6,6 +6,9 @@ import dev.stampbook.testing.DoorTest;
 import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.Till;
 import dev.stampbook.testing.Till.Told;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.Reading;
+import dev.stampbook.testing.rules.RuleOf;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Each no to a stamp, a card and a program, at the doors for other systems.
+@RuleOf(Chapter.STAMPING)
 @DoorTest
 class StampRefusalsTest {
 
@@ -28,20 +32,25 @@ class StampRefusalsTest {
         this.till = shops.open().till();
     }
 
+    @Reading(
+            """
+            What the second stamp of a card is told over the API; `$by_amount` is a
+            program by amount.
+            """)
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             textBlock =
                     """
-            # the second stamp is told | the program                 | body
+            # answer            | the program                        | sent
             scan_limit_reached  | 'limits': {'per_scan': 2}          | 'count': 3
             cooldown_running    | 'limits': {'min_interval_seconds': {'api': 60}} |
             daily_limit_reached | 'limits': {'per_day': 1}           |
             amount_required     | $by_amount                         |
             currency_mismatch   | $by_amount                         | 'amount': $five_dollars
             """)
-    void saysWhyNot(String code, String program, @Nullable String body) {
+    void tellsTheTillWhyNot(String code, String program, @Nullable String body) {
         var card = card(program(program));
         stamp(card, program.equals("$by_amount") ? "'amount': $five_euro" : "");
 

@@ -6,6 +6,9 @@ import dev.stampbook.testing.DoorTest;
 import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.Till;
 import dev.stampbook.testing.Till.Told;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.Reading;
+import dev.stampbook.testing.rules.RuleOf;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Programs that change, over the API.
+@RuleOf(Chapter.VERSIONS)
 @DoorTest
 class VersionDoorsTest {
 
@@ -40,12 +44,14 @@ class VersionDoorsTest {
         assertThat(till.get(path).header("ETag")).contains("\"2\"");
     }
 
+    @Reading("The program is in version `\"1\"`.")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '\'',
             textBlock =
                     """
+                    # If-Match | status | code
                     "2"       | 412 | stale_version
                     "0"       | 412 | stale_version
                     abc       | 412 | stale_version

@@ -3,11 +3,14 @@ package dev.stampbook.platform.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@RuleOf(Chapter.CODES)
 class RedeemPatternTest {
 
     private static final String DIGITS = "0123456789";
@@ -65,6 +68,7 @@ class RedeemPatternTest {
     @CsvSource(
             textBlock =
                     """
+                    # prefix,      length, alphabet,     at fault
                     luna,          12, 0123456789,       prefix
                     -A,            12, 0123456789,       prefix
                     'A B',         12, 0123456789,       prefix

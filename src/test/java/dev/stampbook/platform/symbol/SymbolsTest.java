@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.stampbook.platform.symbol.SymbolProblem.Reason;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@RuleOf(Chapter.CODES)
 class SymbolsTest {
 
     @ParameterizedTest
     @CsvSource(
             textBlock =
                     """
+                    # symbol, text,              problem,             digits
                     TEXT,     קפה ☕,             ,                    0
                     TEXT,     '',                EMPTY,               0
                     QR,       קפה ☕,             ,                    0

@@ -7,6 +7,9 @@ import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.TestClock;
 import dev.stampbook.testing.Till;
 import dev.stampbook.testing.Till.Told;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.Reading;
+import dev.stampbook.testing.rules.RuleOf;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Each no to a redemption, at the door of the voucher and at that of the till.
+@RuleOf(Chapter.REDEMPTION)
 @DoorTest
 class RedemptionRefusalsTest {
 
@@ -34,14 +38,19 @@ class RedemptionRefusalsTest {
         this.till = shop.till();
     }
 
+    @Reading(
+            """
+            What a till is told over the API; the last column is the currency of a
+            bill of 4.99.
+            """)
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             textBlock =
                     """
-            # The test begins on a Monday at ten in Berlin.
-            # says                | the voucher                                   | later | sent
+            # answer              | the voucher                                   | later | sent
+            # It is a Monday at ten in Berlin.
             not_active_yet        | 'activation': {'kind': 'hours', 'n': 2}       |       |
             voucher_expired       | 'validity': {'kind': 'days', 'n': 1}          | P3D   |
             wrong_redemption_path | 'redemption': 'self'                          |       |
@@ -53,7 +62,7 @@ class RedemptionRefusalsTest {
             currency_mismatch     | 'restrictions': {'minimum_bill': $five}       |       | 'USD'
             below_minimum_bill    | 'restrictions': {'minimum_bill': $five}       |       | 'EUR'
             """)
-    void saysWhyNot(
+    void tellsTheTillWhyNot(
             String code, String voucher, @Nullable Duration later, @Nullable String currency) {
         var issued = issue(voucher);
         clock.advance(later == null ? Duration.ZERO : later);
@@ -144,7 +153,7 @@ class RedemptionRefusalsTest {
     }
 
     @Test
-    void rehearsesAtTheVouchersOwnDoor() {
+    void rehearsesAtTheDoorOfTheVoucherItself() {
         var issued = issue("'redemption': 'staff'");
 
         var dry = till.post(path(issued) + "/redemption?dry_run=true", Map.of()).expect(200);

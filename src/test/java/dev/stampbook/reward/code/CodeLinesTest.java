@@ -2,12 +2,15 @@ package dev.stampbook.reward.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@RuleOf(Chapter.CODES)
 class CodeLinesTest {
 
     @ParameterizedTest
@@ -29,7 +32,7 @@ class CodeLinesTest {
               '=            | =
               'POS-1        | 'POS-1
             """)
-    void readsTheFirstColumn(String line, String code) {
+    void readsTheFirstColumnOfAnImportedFile(String line, String code) {
         assertThat(CodeLines.column(line)).isEqualTo(code);
     }
 

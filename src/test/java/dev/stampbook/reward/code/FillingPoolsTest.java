@@ -11,6 +11,8 @@ import dev.stampbook.reward.code.FillingPools.FillOutcome.Filled.Duplicate;
 import dev.stampbook.reward.code.FillingPools.FillOutcome.Filled.Reason;
 import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.ModuleTest;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@RuleOf(Chapter.CODES)
 @ModuleTest
 class FillingPoolsTest {
 
