@@ -44,8 +44,8 @@ public class Reversing implements Deed<Reversing.ToReverse, Reversing.ReversalOu
         this.clock = clock;
     }
 
-    /// The wish to take a stamp entry back. Staff may do so for five minutes with their own last
-    /// one, whoever may overrule always.
+    /// The wish to take a stamp entry back. Staff may do so with their own last one for as
+    /// long as the merchant has set, whoever may overrule always.
     public record ToReverse(Actor actor, UUID stamp, @Nullable String reason, Instant at) {}
 
     /// What came of it.

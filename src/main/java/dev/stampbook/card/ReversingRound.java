@@ -10,7 +10,6 @@ import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.journal.Journal;
 import dev.stampbook.reward.Origin;
 import dev.stampbook.reward.Voucher;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,8 +23,6 @@ import java.util.stream.Stream;
 
 /// Decisions over a list of wishes to take stamp entries back, one after the other.
 final class ReversingRound {
-
-    private static final Duration OWN = Duration.ofMinutes(5);
 
     private final Map<UUID, CardTally> tallies;
     private final Map<UUID, StampEntry> entries = new HashMap<>();
@@ -58,7 +55,7 @@ final class ReversingRound {
         if (entry == null || tally == null) {
             return written -> new ReversalOutcome.Absent();
         }
-        var refused = barred(entry, tally).or(() -> unentitled(wish, entry));
+        var refused = barred(entry, tally).or(() -> unentitled(wish, entry, tally));
         if (refused.isPresent()) {
             return no(refused.get());
         }
@@ -90,7 +87,7 @@ final class ReversingRound {
                         Refused.because(CardRefusal.STAMP_NOT_REVERSIBLE, "reason", "not_newest"));
     }
 
-    private static Optional<Refused> unentitled(ToReverse wish, StampEntry entry) {
+    private static Optional<Refused> unentitled(ToReverse wish, StampEntry entry, CardTally tally) {
         if (wish.actor().may(Actor.Right.OVERRULE)) {
             return Optional.empty();
         }
@@ -99,7 +96,7 @@ final class ReversingRound {
             return Optional.of(
                     Refused.because(CardRefusal.STAMP_NOT_REVERSIBLE, "reason", "not_own"));
         }
-        var until = entry.createdAt().plus(OWN);
+        var until = entry.createdAt().plus(tally.hand().merchant().settings().undo());
         return wish.at().isAfter(until)
                 ? Optional.of(Refused.because(CardRefusal.REVERSAL_WINDOW_OVER, "until", until))
                 : Optional.empty();

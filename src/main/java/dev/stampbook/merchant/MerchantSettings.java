@@ -4,21 +4,44 @@ import java.time.Duration;
 
 /// What an owner may set for the whole business.
 ///
-/// `overruleSeconds`: how long owner and manager may reverse a redemption. `cancelSeconds`: how
-/// long the key or device that redeemed may. `graceDays`: how many days a reversed voucher lives on
-/// when it has expired meanwhile. `liveProofFrom`: the face value, in minor units, from which
-/// *live* proof is recommended.
+/// `undoSeconds`: how long staff may take back a stamp of their own. `cancelSeconds`: how long the
+/// key or device that redeemed may reverse a redemption, `overruleSeconds`: how long owner and
+/// manager may. `graceDays`: how many days a reversed voucher lives on when it has expired
+/// meanwhile. `liveProofFrom`: the face value, in minor units, from which *live* proof is
+/// recommended.
 public record MerchantSettings(
-        long overruleSeconds, long cancelSeconds, int graceDays, long liveProofFrom) {
+        long undoSeconds,
+        long cancelSeconds,
+        long overruleSeconds,
+        int graceDays,
+        long liveProofFrom) {
 
-    /// 24 hours, 15 minutes, no grace, live proof from 20.00.
+    /// 5 minutes, 15 minutes, 24 hours, no grace, live proof from 20.00.
     public static final MerchantSettings DEFAULT =
             new MerchantSettings(
-                    Duration.ofHours(24).toSeconds(), Duration.ofMinutes(15).toSeconds(), 0, 2000);
+                    Duration.ofMinutes(5).toSeconds(),
+                    Duration.ofMinutes(15).toSeconds(),
+                    Duration.ofHours(24).toSeconds(),
+                    0,
+                    2000);
 
     public MerchantSettings {
-        if (overruleSeconds < 0 || cancelSeconds < 0 || graceDays < 0 || liveProofFrom < 0) {
+        if (undoSeconds < 0
+                || cancelSeconds < 0
+                || overruleSeconds < 0
+                || graceDays < 0
+                || liveProofFrom < 0) {
             throw new IllegalArgumentException("a setting is negative");
         }
+    }
+
+    /// How long staff may take back a stamp of their own.
+    public Duration undo() {
+        return Duration.ofSeconds(undoSeconds);
+    }
+
+    /// How long a redemption may be taken back: by whoever may overrule, or by who made it.
+    public Duration reversal(boolean overruling) {
+        return Duration.ofSeconds(overruling ? overruleSeconds : cancelSeconds);
     }
 }

@@ -132,6 +132,18 @@ public class Merchants {
                         .with("suspended_at", merchant.suspendedAt()));
     }
 
+    /// Writes what the owner may change.
+    void set(Changes changes, MerchantSettings settings) {
+        changes.add(
+                """
+                update merchant
+                set settings = line.settings
+                from jsonb_to_recordset(:rows::jsonb) as line(settings jsonb)
+                where merchant.merchant_id = :merchant
+                """,
+                new Row().with("settings", settings));
+    }
+
     private static Row row(Merchant merchant, Instant at) {
         return new Row()
                 .with("prefix", merchant.prefix())

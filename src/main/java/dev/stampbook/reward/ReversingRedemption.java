@@ -134,11 +134,11 @@ public class ReversingRedemption
     private static @Nullable Duration window(
             Merchant merchant, Actor actor, Redemption redemption) {
         if (actor.may(Right.OVERRULE)) {
-            return Duration.ofSeconds(merchant.settings().overruleSeconds());
+            return merchant.settings().reversal(true);
         }
         var machine = actor.kind() == Actor.Kind.DEVICE || actor.kind() == Actor.Kind.API_KEY;
         return machine && actor.id() != null && actor.id().equals(redemption.holder())
-                ? Duration.ofSeconds(merchant.settings().cancelSeconds())
+                ? merchant.settings().reversal(false)
                 : null;
     }
 

@@ -13,13 +13,17 @@ import dev.stampbook.testing.Crowd;
 import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.ModuleTest;
 import dev.stampbook.testing.NewMerchant;
+import dev.stampbook.testing.Setting;
 import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.Reading;
 import dev.stampbook.testing.rules.RuleOf;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanFactory;
 
 @RuleOf(Chapter.UNDO)
@@ -30,9 +34,11 @@ class ReversingTest {
     private final NewMerchant luna;
     private final Actor mira;
     private final Actor owner;
+    private final Setting setting;
     private final Recompute recompute;
 
-    ReversingTest(BeanFactory beans, Fixtures fixtures, Recompute recompute) {
+    ReversingTest(BeanFactory beans, Fixtures fixtures, Setting setting, Recompute recompute) {
+        this.setting = setting;
         this.recompute = recompute;
         this.shop = new CardShop(beans);
         this.luna = fixtures.merchant();
@@ -86,16 +92,32 @@ class ReversingTest {
         assertThat(refusal(mira, second.entry())).isEqualTo(CardRefusal.ALREADY_REVERSED);
     }
 
-    @Test
-    void staffHaveFiveMinutesForTheirOwnAndOwnersAllTime() {
-        var card = fresh();
-        var stamp = shop.stamped(mira, card, 1).entry();
+    @Reading("Mira gave the stamp. Her window is a setting: five minutes unless the owner says.")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    # who   | window | after   | answer
+                    Mira    | PT5M   | PT4M59S | reversed
+                    Mira    | PT5M   | PT5M    | reversed
+                    Mira    | PT5M   | PT5M1S  | reversal_window_over
+                    Mira    | PT0S   | PT0S    | reversed
+                    Mira    | PT0S   | PT1S    | reversal_window_over
+                    Ben     | PT5M   | PT0S    | stamp_not_reversible
+                    Ben     | PT5M   | PT5M1S  | stamp_not_reversible
+                    owner   | PT5M   | PT5M1S  | reversed
+                    owner   | PT0S   | P400D   | reversed
+                    """)
+    void staffTakeBackTheirOwnInTimeAndOwnersAnyTime(
+            String who, Duration window, Duration after, String answer) {
+        setting.windows(luna.id(), window);
+        var stamp = shop.stamped(mira, fresh(), 1).entry();
+        var ben = shop.staff(luna, "Ben");
+        shop.clock.advance(after);
 
-        assertThat(refusal(shop.staff(luna, "Ben"), stamp))
-                .isEqualTo(CardRefusal.STAMP_NOT_REVERSIBLE);
-        shop.clock.advance(Duration.ofSeconds(301));
-        assertThat(refusal(mira, stamp)).isEqualTo(CardRefusal.REVERSAL_WINDOW_OVER);
-        assertThat(shop.reverse(owner, stamp)).isInstanceOf(ReversalOutcome.Reversed.class);
+        var actor = who.equals("Mira") ? mira : who.equals("Ben") ? ben : owner;
+        assertThat(told(shop.reverse(actor, stamp))).isEqualTo(answer);
     }
 
     @Test
@@ -189,6 +211,14 @@ class ReversingTest {
         return shop.show(luna, card).vouchers().stream()
                 .map(voucher -> voucher.state(shop.clock.instant()))
                 .toList();
+    }
+
+    private static String told(ReversalOutcome outcome) {
+        return switch (outcome) {
+            case ReversalOutcome.Reversed reversed -> "reversed";
+            case ReversalOutcome.NotReversed(var refused) -> refused.reason().code();
+            case ReversalOutcome.Absent() -> "absent";
+        };
     }
 
     private Refusal refusal(Actor actor, StampEntry entry) {

@@ -58,8 +58,8 @@ public class Fixtures {
                 insert into merchant (merchant_id, prefix, name, country, time_zone, locale,
                                       currency, settings, created_at)
                 select :merchant, prefix, 'Luna Café', 'DE', zone, 'en', 'EUR',
-                       '{"overrule_seconds": 86400, "cancel_seconds": 900, "grace_days": 0,
-                         "live_proof_from": 2000}', '2026-01-01T00:00:00Z'
+                       '{"undo_seconds": 300, "cancel_seconds": 900, "overrule_seconds": 86400,
+                         "grace_days": 0, "live_proof_from": 2000}', '2026-01-01T00:00:00Z'
                 from jsonb_to_recordset(:rows::jsonb) as line(prefix text, zone text)
                 """,
                 new Row().with("prefix", made.prefix()).with("zone", zone));

@@ -17,7 +17,14 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(
-        classes = {Stampbook.class, Harness.class, Http.class, Fixtures.class, Shops.class},
+        classes = {
+            Stampbook.class,
+            Harness.class,
+            Http.class,
+            Fixtures.class,
+            Setting.class,
+            Shops.class
+        },
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ExtendWith(HarnessExtension.class)

@@ -22,7 +22,8 @@ public enum Chapter {
     REVERSAL("Taking a redemption back", "Once, with a reason, and not for ever."),
     CODES("Redeem codes", "Shared with the till, generated here, or taken from an imported pool."),
     BATCHES("Vouchers by the thousand", "Made in chunks that survive whatever happens."),
-    COUNTER("At the counter", "A refusal is a normal answer there, in words to say aloud.");
+    COUNTER("At the counter", "A refusal is a normal answer there, in words to say aloud."),
+    SETTINGS("What the owner sets", "For the whole business; programs and rewards have the rest.");
 
     private final String title;
     private final String opening;

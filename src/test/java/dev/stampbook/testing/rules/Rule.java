@@ -75,7 +75,7 @@ record Rule(Method method) {
 
     /// `PT1H59M` → `1 h 59 min`.
     private static String span(Duration span) {
-        var parts = new StringJoiner(" ").setEmptyValue("at once");
+        var parts = new StringJoiner(" ").setEmptyValue("0 s");
         part(parts, span.toDays(), "d");
         part(parts, span.toHoursPart(), "h");
         part(parts, span.toMinutesPart(), "min");

@@ -31,6 +31,9 @@ final class ContractNames {
     private static final Map<String, String> ADDED =
             Map.of("stamps", "stamp", "codes", "import-codes-into");
 
+    /// A thing of which a merchant has one.
+    private static final List<String> SETTINGS = List.of("settings");
+
     private ContractNames() {}
 
     /// `CustomerView` → `Customer`, `Page<CustomerView>` → `CustomerPage`.
@@ -62,6 +65,9 @@ final class ContractNames {
             var word = nouns.getLast();
             return camel(DEEDS.getOrDefault(word, word))
                     + singulars(nouns.subList(0, nouns.size() - 1));
+        }
+        if (nouns.equals(SETTINGS)) {
+            return (method.equals("GET") ? "get" : "update") + "Settings";
         }
         return switch (method) {
             case "GET" -> one ? "get" + singulars(nouns) : "list" + plural(nouns);
