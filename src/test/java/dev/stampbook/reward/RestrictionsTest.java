@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,41 @@ class RestrictionsTest {
         assertThat(opening.hourAllows(at)).isEqualTo(open.equals("yes"));
         if (open.equals("no")) {
             assertThat(opening.next(at)).contains(next);
+        }
+    }
+
+    @Reading("Both dates are closed, midnight to midnight at the place; `next` is told in UTC.")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            # zone              | from       | to         | at                   | open | next
+              Europe/Berlin     | 2026-12-24 | 2026-12-26 | 2026-12-23T22:59:59Z | yes  |
+              Europe/Berlin     | 2026-12-24 | 2026-12-26 | 2026-12-23T23:00:00Z | no   | 12-26T23
+              Europe/Berlin     | 2026-12-24 | 2026-12-26 | 2026-12-26T22:59:59Z | no   | 12-26T23
+              Europe/Berlin     | 2026-12-24 | 2026-12-26 | 2026-12-26T23:00:00Z | yes  |
+              Pacific/Pago_Pago | 2026-12-24 | 2026-12-24 | 2026-12-25T10:59:59Z | no   | 12-25T11
+              Pacific/Kiritimati| 2026-12-24 | 2026-12-24 | 2026-12-23T10:00:00Z | no   | 12-24T10
+            # Days of 23 and of 25 hours, and one that begins at one.
+              Europe/Berlin     | 2026-03-29 | 2026-03-29 | 2026-03-28T23:00:00Z | no   | 03-29T22
+              Europe/Berlin     | 2026-10-25 | 2026-10-25 | 2026-10-24T22:00:00Z | no   | 10-25T23
+              Asia/Beirut       | 2026-03-28 | 2026-03-28 | 2026-03-28T21:59:59Z | no   | 03-28T22
+            """)
+    void aBlackoutLastsWholeDaysAtThePlace(
+            ZoneId zone,
+            LocalDate from,
+            LocalDate to,
+            Instant at,
+            String open,
+            @Nullable String next) {
+        var closed = List.of(new Blackout(from, to));
+        var opening =
+                new Restrictions.Opening(new Restrictions(Set.of(), List.of(), closed, null), zone);
+
+        assertThat(opening.dayAllows(at)).isEqualTo(open.equals("yes"));
+        if (next != null) {
+            assertThat(opening.next(at)).contains(Instant.parse("2026-" + next + ":00:00Z"));
         }
     }
 
