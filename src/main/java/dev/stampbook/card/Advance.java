@@ -28,6 +28,18 @@ public record Advance(Balance after, int added, List<Reached.OfGoal> reached) {
         return of(opened, before.kept(), versions);
     }
 
+    /// No stamp came for as long as the rules allow: what was kept is gone, and what the open cycle
+    /// had as well, so that a clean one opens. Empty when there is nothing to lose.
+    static Optional<Advance> lapsing(Balance before, Versions versions) {
+        var full = before.stamps() >= versions.at(before.programVersion()).rules().full();
+        if (before.kept() == 0 && (full || before.stamps() == 0)) {
+            return Optional.empty();
+        }
+        var bare = before.at(before.cycle(), full ? before.stamps() : 0, 0);
+        var after = full ? bare : bare.opened(versions.newest().version());
+        return Optional.of(new Advance(after, 0, List.of()));
+    }
+
     /// The versions that came to all cards since reach this one, one after the other; empty when
     /// they change nothing. A card whose last goal is reached has no cycle to count anew: it goes
     /// on as it is until the next one opens.

@@ -124,6 +124,32 @@ public record Card(
                 createdAt);
     }
 
+    /// The same card with another end by the clock.
+    Card ending(@Nullable Instant end) {
+        return new Card(
+                id,
+                program,
+                customer,
+                balance,
+                shortNumber,
+                secrets,
+                welcomedAt,
+                lastStampAt,
+                end,
+                closedAt,
+                test,
+                version,
+                createdAt);
+    }
+
+    /// When it was last stamped or, as long as it was not, welcomed or made.
+    Instant lastActiveAt() {
+        if (lastStampAt != null) {
+            return lastStampAt;
+        }
+        return welcomedAt == null ? createdAt : welcomedAt;
+    }
+
     /// The same card, closed at an instant.
     public Card closed(Instant at) {
         return new Card(

@@ -6,8 +6,10 @@ import dev.stampbook.merchant.Merchant;
 import dev.stampbook.platform.Money;
 import dev.stampbook.reward.Voucher;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A card with what belongs to it as it is shown: its merchant, the versions of its program that
@@ -19,8 +21,25 @@ public record CardInHand(
         Card card,
         List<Voucher> vouchers) {
 
+    /// The card ends when the rules say that count for it.
     public CardInHand {
         vouchers = List.copyOf(vouchers);
+        var expiry = versions.at(card.balance().programVersion()).rules().expiry();
+        card = card.ending(expiry.cardsEnd(merchant.zone()));
+    }
+
+    /// What the clock and new rules have done to a card, and nobody has written yet: since when,
+    /// and where it leads.
+    record Owed(What what, Instant since, Advance advance) {
+
+        enum What {
+            /// The voucher that the full card waited for has ended.
+            CLOSED,
+            /// Its stamps have ended, because none came for too long.
+            LAPSED,
+            /// A version came to all cards.
+            MOVED
+        }
     }
 
     /// The same with the card in another state.
@@ -46,13 +65,52 @@ public record CardInHand(
     /// The card as the clock and the versions that came to all cards make it, before that is
     /// written: what has ended by the clock is over, what holds for all cards holds for it.
     public CardInHand settled(Instant now) {
-        return with(
-                card.with(
-                        ended(now)
-                                .map(voucher -> Advance.closing(card.balance(), versions))
-                                .or(() -> Advance.moving(card.balance(), versions))
-                                .map(Advance::after)
-                                .orElse(card.balance())));
+        var hand = this;
+        for (var owed = owed(now); owed.isPresent(); owed = hand.owed(now)) {
+            hand = hand.with(hand.card.with(owed.get().advance().after()));
+        }
+        return hand;
+    }
+
+    /// The first thing that is owed to the card: what the clock did in its order, then new rules.
+    Optional<Owed> owed(Instant now) {
+        return Stream.of(closing(now), lapsing(now))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(Owed::since))
+                .or(
+                        () ->
+                                Advance.moving(card.balance(), versions)
+                                        .map(moved -> new Owed(Owed.What.MOVED, now, moved)));
+    }
+
+    private Optional<Owed> closing(Instant now) {
+        return ended(now)
+                .map(
+                        voucher -> {
+                            var end = voucher.expiresAt();
+                            var advance = Advance.closing(card.balance(), versions);
+                            return new Owed(Owed.What.CLOSED, end == null ? now : end, advance);
+                        });
+    }
+
+    /// The end of the stamps, once it has come.
+    Optional<Owed> lapsing(Instant now) {
+        return stampsEnd()
+                .filter(end -> !now.isBefore(end))
+                .flatMap(
+                        end ->
+                                Advance.lapsing(card.balance(), versions)
+                                        .map(lost -> new Owed(Owed.What.LAPSED, end, lost)));
+    }
+
+    /// When the stamps end that the card has, if it has some, they do, and no other comes.
+    public Optional<Instant> stampsExpireAt() {
+        return stampsEnd().filter(end -> Advance.lapsing(card.balance(), versions).isPresent());
+    }
+
+    private Optional<Instant> stampsEnd() {
+        var expiry = program().rules().expiry();
+        return Optional.ofNullable(expiry.stampsEnd(card.lastActiveAt(), merchant.zone()));
     }
 
     /// The voucher that the full card waits for, once it has ended by the clock or by use.

@@ -64,6 +64,19 @@ public record CardLines(CardInHand hand, Card card, Actor actor, @Nullable UUID 
                 .wrote("card", Cards.row(card));
     }
 
+    /// The stamps of the card have ended, because none came for too long.
+    JournalEntry lapsed(Happening.Lapsed lapsed) {
+        var before = lapsed.before();
+        var lost = Map.<String, Object>of("stamps", lost(lapsed), "kept", before.kept());
+        return line("stamps.expired", lapsed.line(), lapsed.at(), Map.of("expired", lost))
+                .wrote("card", Cards.row(card));
+    }
+
+    private static int lost(Happening.Lapsed lapsed) {
+        var same = lapsed.before().cycle() == lapsed.after().cycle();
+        return same ? 0 : lapsed.before().stamps();
+    }
+
     JournalEntry reached(UUID line, Reached.OfGoal goal, Instant at) {
         var shown = new LinkedHashMap<String, @Nullable Object>();
         shown.put("stamps", goal.stamps());

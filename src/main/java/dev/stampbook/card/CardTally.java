@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One locked card while a list of commands is decided one after the other: as it stands by now,
@@ -49,7 +50,7 @@ final class CardTally {
 
     /// What events show of the card as it stands by now.
     Map<String, @Nullable Object> shown() {
-        return new CardLines(hand, card, Actor.system(hand.merchant().id())).shown();
+        return new CardLines(hand, card, system()).shown();
     }
 
     List<Happening> happenings() {
@@ -60,39 +61,65 @@ final class CardTally {
         return hand.merchant().zoneOf(actor.location());
     }
 
-    /// The closing of a cycle whose voucher has ended by the clock; nothing is noted yet.
-    Optional<Happening.Closed> due(Instant now) {
-        return hand.with(card).ended(now).map(voucher -> closing(now));
+    /// All that the clock and new rules owe to the card, in its order; nothing is noted yet.
+    List<Happening> owed(Instant now) {
+        var owed = new ArrayList<Happening>();
+        var at = hand.with(card);
+        for (var next = at.owed(now); next.isPresent(); next = at.owed(now)) {
+            var happening = happening(next.get(), at.card(), now);
+            owed.add(happening);
+            at = at.with(at.card().with(happening.after()));
+        }
+        return owed;
     }
 
-    /// What versions that came to all cards change for the card; nothing is noted yet.
-    Optional<Happening.Moved> moved(Instant at) {
-        return Advance.moving(card.balance(), hand.versions())
-                .map(
-                        advance -> {
-                            var line = ids.next();
-                            var due = dues(advance.reached(), attributed());
-                            return new Happening.Moved(
-                                    line,
-                                    Actor.system(hand.merchant().id()),
-                                    at,
-                                    card.balance(),
-                                    waiting(advance.after(), due),
-                                    due);
-                        });
+    private Happening happening(CardInHand.Owed owed, Card at, Instant now) {
+        return switch (owed.what()) {
+            case CLOSED -> closed(owed.advance(), now);
+            case LAPSED -> lapsed(owed, at);
+            case MOVED -> moved(owed.advance(), at, now);
+        };
     }
 
-    /// The closing of the cycle when one of these vouchers held it; nothing is noted yet.
-    Optional<Happening.Closed> due(Set<UUID> ended, Instant at) {
+    private Happening.Lapsed lapsed(CardInHand.Owed owed, Card at) {
+        return new Happening.Lapsed(
+                ids.next(), system(), owed.since(), at.balance(), owed.advance().after());
+    }
+
+    private Happening.Moved moved(Advance advance, Card at, Instant now) {
+        var line = ids.next();
+        var due = dues(advance.reached(), attributed());
+        return new Happening.Moved(
+                line, system(), now, at.balance(), waiting(advance.after(), due), due);
+    }
+
+    private Happening.Closed closed(Advance advance, Instant at) {
+        var line = ids.next();
+        var due = dues(advance.reached(), attributed());
+        return new Happening.Closed(line, system(), at, waiting(advance.after(), due), due);
+    }
+
+    private Actor system() {
+        return Actor.system(hand.merchant().id());
+    }
+
+    /// The closing of the cycle when one of these vouchers held it, after the end of stamps that
+    /// came before; nothing is noted yet.
+    List<Happening> due(Set<UUID> ended, Instant at) {
         var holding = card.balance().holding();
-        return holding != null && ended.contains(holding)
-                ? Optional.of(closing(at))
-                : Optional.empty();
+        if (holding == null || !ended.contains(holding)) {
+            return List.of();
+        }
+        var before = hand.with(card);
+        var lapsed = before.lapsing(at).map(owed -> lapsed(owed, before.card()));
+        var then = lapsed.map(Happening.Lapsed::after).orElse(card.balance());
+        var closed = closed(Advance.closing(then, hand.versions()), at);
+        return Stream.<Happening>concat(lapsed.stream(), Stream.of(closed)).toList();
     }
 
     /// The attempt among the entries that stand, for the card in some state.
     StampDecision judge(Card at, ToStamp wish) {
-        return at.stamp(hand.versions(), standing, wish, zone(wish.actor()));
+        return hand.with(at).card().stamp(hand.versions(), standing, wish, zone(wish.actor()));
     }
 
     List<Happening.Due> dues(List<? extends Reached> reached, UUID stamp) {
@@ -102,12 +129,12 @@ final class CardTally {
     /// Notes what happened.
     void note(Happening happening) {
         happenings.add(happening);
-        card = card.with(happening.after());
+        card = hand.with(card.with(happening.after())).card();
         switch (happening) {
             case Happening.Added added -> stamped(added.entry());
             case Happening.Reversed reversed ->
                     standing.removeIf(entry -> entry.id().equals(reversed.original().id()));
-            case Happening.Closed _, Happening.Moved _ -> {}
+            case Happening.Closed _, Happening.Lapsed _, Happening.Moved _ -> {}
         }
     }
 
@@ -120,14 +147,6 @@ final class CardTally {
             var latest = last != null && last.isAfter(entry.at()) ? last : entry.at();
             card = card.with(card.balance(), card.welcomedAt(), latest);
         }
-    }
-
-    private Happening.Closed closing(Instant at) {
-        var advance = Advance.closing(card.balance(), hand.versions());
-        var line = ids.next();
-        var due = dues(advance.reached(), attributed());
-        var actor = Actor.system(hand.merchant().id());
-        return new Happening.Closed(line, actor, at, waiting(advance.after(), due), due);
     }
 
     /// Goals that kept stamps or new rules reach are due to the newest entry; imported cards may

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -61,7 +60,7 @@ class CardWriting {
     /// is refused until there are codes again.
     void settle(
             Collection<CardTally> tallies,
-            Function<CardTally, Optional<? extends Happening>> owed,
+            Function<CardTally, List<Happening>> owed,
             Changes changes) {
         var budget = PoolBudget.unlimited();
         note(tallies, owed, budget);
@@ -76,16 +75,16 @@ class CardWriting {
 
     private static void note(
             Collection<CardTally> tallies,
-            Function<CardTally, Optional<? extends Happening>> owed,
+            Function<CardTally, List<Happening>> owed,
             PoolBudget budget) {
         for (var tally : tallies) {
-            owed.apply(tally)
-                    .filter(happening -> budget.lacking(happening.due()).isEmpty())
-                    .ifPresent(
-                            happening -> {
-                                budget.spend(happening.due());
-                                tally.note(happening);
-                            });
+            for (var happening : owed.apply(tally)) {
+                if (budget.lacking(happening.due()).isPresent()) {
+                    break;
+                }
+                budget.spend(happening.due());
+                tally.note(happening);
+            }
         }
     }
 
@@ -181,6 +180,7 @@ class CardWriting {
             case Happening.Closed(var line, var _, var at, var _, var _) ->
                     about.cycleClosed(line, at);
             case Happening.Moved moved -> about.moved(moved);
+            case Happening.Lapsed lapsed -> about.lapsed(lapsed);
             case Happening.Reversed(var line, var _, var entry, var original) ->
                     about.reversed(line, entry, original);
         };
@@ -229,7 +229,9 @@ class CardWriting {
                                                 Stream.of(entry(added.entry()));
                                         case Happening.Reversed reversed ->
                                                 Stream.of(reversed.entry());
-                                        case Happening.Closed _, Happening.Moved _ ->
+                                        case Happening.Closed _,
+                                                Happening.Lapsed _,
+                                                Happening.Moved _ ->
                                                 Stream.empty();
                                     });
         }

@@ -61,6 +61,16 @@ sealed interface Happening {
     record Moved(UUID line, Actor actor, Instant at, Balance before, Balance after, List<Due> due)
             implements Happening {}
 
+    /// The stamps of a card have ended, because none came for too long.
+    record Lapsed(UUID line, Actor actor, Instant at, Balance before, Balance after)
+            implements Happening {
+
+        @Override
+        public List<Due> due() {
+            return List.of();
+        }
+    }
+
     /// An entry was taken back by another.
     record Reversed(UUID line, Actor actor, StampEntry entry, StampEntry original)
             implements Happening {

@@ -40,7 +40,7 @@ public class Moving implements Deed<Moving.ToMove, List<UUID>> {
         wishes.forEach(wish -> wanted.addAll(wish.cards()));
         var at = wishes.getLast().at();
         var tallies = loading.tally(merchant, wanted, new Stamps.Span(at, at), ids).values();
-        writing.settle(tallies, tally -> tally.moved(at), changes);
+        writing.settle(tallies, tally -> tally.owed(at), changes);
         return wishes.stream().map(ToMove::cards).toList();
     }
 }

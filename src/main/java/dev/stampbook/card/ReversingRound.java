@@ -75,16 +75,26 @@ final class ReversingRound {
             return Optional.of(Refused.because(CardRefusal.ALREADY_REVERSED));
         }
         if (entry.kind() == StampEntry.Kind.MERGED) {
-            return Optional.of(
-                    Refused.because(CardRefusal.STAMP_NOT_REVERSIBLE, "reason", "merged"));
+            return irreversible("merged");
         }
         if (tally.card().closedAt() != null) {
             return Optional.of(Refused.because(CardRefusal.CARD_CLOSED));
         }
-        return tally.newest().filter(newest -> newest.id().equals(entry.id())).isPresent()
-                ? Optional.empty()
-                : Optional.of(
-                        Refused.because(CardRefusal.STAMP_NOT_REVERSIBLE, "reason", "not_newest"));
+        if (tally.newest().filter(newest -> newest.id().equals(entry.id())).isEmpty()) {
+            return irreversible("not_newest");
+        }
+        return expired(entry, tally.hand()) ? irreversible("expired") : Optional.empty();
+    }
+
+    /// Whether the stamps of that time have ended: nobody brings them back.
+    private boolean expired(StampEntry entry, CardInHand hand) {
+        var rules = hand.versions().at(entry.before().programVersion()).rules();
+        var end = rules.expiry().stampsEnd(entry.at(), hand.merchant().zone());
+        return end != null && !now.isBefore(end);
+    }
+
+    private static Optional<Refused> irreversible(String reason) {
+        return Optional.of(Refused.because(CardRefusal.STAMP_NOT_REVERSIBLE, "reason", reason));
     }
 
     private static Optional<Refused> unentitled(ToReverse wish, StampEntry entry, CardTally tally) {
@@ -93,8 +103,7 @@ final class ReversingRound {
         }
         var staff = entry.by().staff();
         if (staff == null || !staff.equals(wish.actor().staff())) {
-            return Optional.of(
-                    Refused.because(CardRefusal.STAMP_NOT_REVERSIBLE, "reason", "not_own"));
+            return irreversible("not_own");
         }
         var until = entry.createdAt().plus(tally.hand().merchant().settings().undo());
         return wish.at().isAfter(until)

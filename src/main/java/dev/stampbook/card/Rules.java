@@ -3,7 +3,11 @@ package dev.stampbook.card;
 import dev.stampbook.platform.Money;
 import dev.stampbook.platform.Texts;
 import dev.stampbook.reward.Reward;
+import dev.stampbook.reward.Validity;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,7 @@ public record Rules(
         List<Milestone> milestones,
         CycleEnd cycleEnd,
         StampLimits limits,
+        Expiry expiry,
         int welcomeStamps) {
 
     public Rules {
@@ -46,7 +51,8 @@ public record Rules(
 
     /// The same under another name.
     public Rules named(Texts other) {
-        return new Rules(other, earning, goals, milestones, cycleEnd, limits, welcomeStamps);
+        return new Rules(
+                other, earning, goals, milestones, cycleEnd, limits, expiry, welcomeStamps);
     }
 
     /// Whether two versions count and grant alike, whatever they are called.
@@ -125,6 +131,27 @@ public record Rules(
 
         /// Stamps and what is left of the amount, in minor units.
         record Earned(long count, long remainder) {}
+    }
+
+    /// What ends by itself: the stamps of a card after so many months without a new one, and the
+    /// cards after a day. Without a value it does not.
+    public record Expiry(@Nullable Integer stampsAfterMonths, @Nullable LocalDate cardsOn) {
+
+        /// Nothing ends by itself.
+        public static final Expiry NONE = new Expiry(null, null);
+
+        /// When stamps end of which the newest is from that instant: as the day after begins. Null
+        /// when they do not.
+        public @Nullable Instant stampsEnd(Instant newest, ZoneId zone) {
+            return stampsAfterMonths == null
+                    ? null
+                    : new Validity.Months(stampsAfterMonths).endsAt(newest, zone);
+        }
+
+        /// When the cards end: as the day after begins. Null when they do not.
+        public @Nullable Instant cardsEnd(ZoneId zone) {
+            return cardsOn == null ? null : cardsOn.plusDays(1).atStartOfDay(zone).toInstant();
+        }
     }
 
     /// How often and how much one card may be stamped; without a value there is no limit.

@@ -64,9 +64,7 @@ public class Stamping implements Deed<Stamping.ToStamp, StampOutcome> {
         var tallies = loading.tally(changes.merchant(), counts.keySet(), span(at), ids);
         tallies.forEach(
                 (id, tally) -> {
-                    tally.due(at)
-                            .ifPresentOrElse(
-                                    tally::note, () -> tally.moved(at).ifPresent(tally::note));
+                    tally.owed(at).forEach(tally::note);
                     transferred(actor, tally, counts.getOrDefault(id, 0), at)
                             .ifPresent(tally::note);
                 });

@@ -35,11 +35,7 @@ record StampingRound(
     }
 
     private Answer decide(ToStamp wish, CardTally tally) {
-        var before = new ArrayList<Happening>();
-        tally.due(now).ifPresent(before::add);
-        if (before.isEmpty()) {
-            tally.moved(now).ifPresent(before::add);
-        }
+        var before = new ArrayList<>(tally.owed(now));
         var card = after(tally.card(), before);
         welcome(wish, tally, card).ifPresent(before::add);
         return switch (tally.judge(after(card, before), wish)) {

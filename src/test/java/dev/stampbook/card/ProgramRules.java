@@ -2,6 +2,7 @@ package dev.stampbook.card;
 
 import dev.stampbook.card.Rules.CycleEnd;
 import dev.stampbook.card.Rules.Earning;
+import dev.stampbook.card.Rules.Expiry;
 import dev.stampbook.card.Rules.Goal;
 import dev.stampbook.card.Rules.Milestone;
 import dev.stampbook.card.Rules.StampLimits;
@@ -12,6 +13,7 @@ import dev.stampbook.reward.Restrictions;
 import dev.stampbook.reward.Reward;
 import dev.stampbook.reward.Validity;
 import dev.stampbook.reward.VoucherOffer;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public record ProgramRules(
         List<Milestone> milestones,
         CycleEnd cycleEnd,
         StampLimits limits,
+        Expiry expiry,
         int welcomeStamps) {
 
     /// Per visit, one goal of ten, waiting for its voucher, no limits at all.
@@ -32,31 +35,45 @@ public record ProgramRules(
                     List.of(),
                     CycleEnd.AFTER_REDEMPTION,
                     limits(new StampLimits.MinIntervalSeconds(0, 0, 0, 0), null, 100),
+                    Expiry.NONE,
                     0);
 
     public ProgramRules ending(CycleEnd end) {
-        return new ProgramRules(earning, goals, milestones, end, limits, welcomeStamps);
+        return new ProgramRules(earning, goals, milestones, end, limits, expiry, welcomeStamps);
     }
 
     public ProgramRules goals(Goal... others) {
         return new ProgramRules(
-                earning, List.of(others), milestones, cycleEnd, limits, welcomeStamps);
+                earning, List.of(others), milestones, cycleEnd, limits, expiry, welcomeStamps);
     }
 
     public ProgramRules milestones(Milestone... others) {
-        return new ProgramRules(earning, goals, List.of(others), cycleEnd, limits, welcomeStamps);
+        return new ProgramRules(
+                earning, goals, List.of(others), cycleEnd, limits, expiry, welcomeStamps);
     }
 
     public ProgramRules limited(StampLimits others) {
-        return new ProgramRules(earning, goals, milestones, cycleEnd, others, welcomeStamps);
+        return new ProgramRules(
+                earning, goals, milestones, cycleEnd, others, expiry, welcomeStamps);
     }
 
     public ProgramRules earning(Earning other) {
-        return new ProgramRules(other, goals, milestones, cycleEnd, limits, welcomeStamps);
+        return new ProgramRules(other, goals, milestones, cycleEnd, limits, expiry, welcomeStamps);
     }
 
     public ProgramRules welcoming(int stamps) {
-        return new ProgramRules(earning, goals, milestones, cycleEnd, limits, stamps);
+        return new ProgramRules(earning, goals, milestones, cycleEnd, limits, expiry, stamps);
+    }
+
+    public ProgramRules expiring(@Nullable Integer stampsAfterMonths, @Nullable LocalDate cardsOn) {
+        return new ProgramRules(
+                earning,
+                goals,
+                milestones,
+                cycleEnd,
+                limits,
+                new Expiry(stampsAfterMonths, cardsOn),
+                welcomeStamps);
     }
 
     public Rules rules() {
@@ -67,6 +84,7 @@ public record ProgramRules(
                 milestones,
                 cycleEnd,
                 limits,
+                expiry,
                 welcomeStamps);
     }
 

@@ -108,7 +108,7 @@ class ReversingRedemptionTest {
     void anExpiredVoucherLivesOnForTheDaysOfGrace(
             int days, LocalDateTime back, @Nullable LocalDateTime until) {
         bench.the(Setting.class).grace(bench.id(), Duration.ofDays(90), days);
-        var voucher = bench.issue(Samples.coffee(new Validity.Days(1)));
+        var voucher = bench.issue(Samples.coffee(new Activation.Now(), new Validity.Days(1)));
         var redemption = redeem(voucher);
         bench.clock().set(back.atZone(BERLIN).toInstant());
 

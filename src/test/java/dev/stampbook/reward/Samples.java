@@ -39,25 +39,6 @@ final class Samples {
         return offer(Path.STAFF, proof, null, Reveal.ALWAYS, restrictions);
     }
 
-    static VoucherOffer coffee(Validity validity) {
-        var plain = coffee(Path.STAFF);
-        return new VoucherOffer(
-                plain.title(),
-                plain.appliesTo(),
-                null,
-                null,
-                null,
-                Path.STAFF,
-                Proof.ANY,
-                null,
-                Reveal.ALWAYS,
-                null,
-                validity,
-                plain.activation(),
-                plain.restrictions(),
-                null);
-    }
-
     private static VoucherOffer coffee(Path path, @Nullable CodeSource source) {
         return offer(path, Proof.ANY, source, Reveal.ALWAYS, Restrictions.NONE);
     }

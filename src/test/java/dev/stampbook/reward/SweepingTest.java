@@ -11,6 +11,8 @@ import dev.stampbook.reward.ToRedeem.Target;
 import dev.stampbook.reward.sweep.Sweeping;
 import dev.stampbook.testing.Crowd;
 import dev.stampbook.testing.ModuleTest;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /// The tests begin on Monday 2 March at 09:00 UTC, 10:00 in Berlin.
+@RuleOf(Chapter.VALIDITY)
 @ModuleTest
 class SweepingTest {
 

@@ -179,6 +179,7 @@ final class LunaCounter {
                         List.of(),
                         CycleEnd.AFTER_REDEMPTION,
                         StampLimits.DEFAULT,
+                        Rules.Expiry.NONE,
                         0);
         var wish =
                 new Publishing.ToPublish(luna.system(), rules, Map.of(), false, clock().instant());

@@ -4,6 +4,7 @@ import dev.stampbook.testing.Snapshot;
 import dev.stampbook.testing.Till;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,25 @@ class PayloadsStory extends Story {
         told.filter(event -> seen.add(event.get("type").asString())).forEach(this::event);
 
         Assertions.assertThat(seen).contains("card.issued", "redemption.reversed");
+    }
+
+    @Test
+    void theEventOfStampsThatEnd() {
+        var coffee = Map.of("kind", "award", "title", Map.of("en", "Free coffee"));
+        lunaCafe.offers(
+                Map.of(
+                        "name", Map.of("en", "Coffee card"),
+                        "goals", List.of(Map.of("stamps", 10, "reward", coffee)),
+                        "expiry", Map.of("stamps_after_months", 1)));
+        var anna = lunaCafe.enrols("Anna", ANNA).withStamps(3);
+        later(Duration.ofDays(40));
+        mira.stamps(anna);
+
+        lunaCafe.events()
+                .filter(event -> event.get("type").asString().equals("stamps.expired"))
+                .forEach(this::event);
+
+        Assertions.assertThat(lunaCafe.told()).contains("stamps.expired");
     }
 
     private void takeBackTheRedemption() {

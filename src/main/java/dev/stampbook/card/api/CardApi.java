@@ -63,7 +63,13 @@ class CardApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Refuses(
             value = {CardRefusal.class, WebRefusal.class},
-            only = {"program_draft", "program_archived", "program_stopped", "not_found"})
+            only = {
+                "program_draft",
+                "program_archived",
+                "program_stopped",
+                "card_expired",
+                "not_found"
+            })
     @FoundAgain("The same person again: the card that she has.")
     Reply<CardView> create(Caller caller, @RequestBody NewCard body) {
         caller.require(Right.STAMP);

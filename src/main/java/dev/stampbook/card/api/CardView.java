@@ -32,6 +32,8 @@ record CardView(
         Map<String, @Nullable Object> customer,
         List<VoucherView> vouchers,
         boolean test,
+        @Nullable Instant stampsExpireAt,
+        @Nullable Instant expiresAt,
         Instant createdAt) {
 
     /// Links that put the card into a wallet; null where the instance offers none.
@@ -66,6 +68,8 @@ record CardView(
                         .map(voucher -> VoucherView.of(voucher, now, address))
                         .toList(),
                 card.test(),
+                hand.stampsExpireAt().orElse(null),
+                card.expiresAt(),
                 card.createdAt());
     }
 

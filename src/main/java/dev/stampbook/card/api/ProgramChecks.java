@@ -22,6 +22,7 @@ final class ProgramChecks {
     private static final int VISITS_MAX = 10_000;
     private static final int DAY_SECONDS = 86_400;
     private static final int LIMIT_MAX = 1_000;
+    private static final int MONTHS_MAX = 120;
     private static final long STEP_MAX = 1_000_000_000_000L;
 
     private final InputChecks checks;
@@ -44,6 +45,7 @@ final class ProgramChecks {
         goals();
         milestones();
         limits();
+        expiry();
         checks.done();
         return form;
     }
@@ -104,6 +106,22 @@ final class ProgramChecks {
                     .range("/limits/per_scan", wide(limits.perScan()), 1, LIMIT_MAX)
                     .range("/limits/per_purchase", wide(limits.perPurchase()), 1, LIMIT_MAX);
             intervals(limits);
+        }
+    }
+
+    private void expiry() {
+        var expiry = form.expiry();
+        if (expiry != null) {
+            var on = expiry.cardsOn();
+            checks.range(
+                            "/expiry/stamps_after_months",
+                            wide(expiry.stampsAfterMonths()),
+                            1,
+                            MONTHS_MAX)
+                    .that(
+                            "/expiry/cards_on",
+                            "program.invalid.cards_on",
+                            on == null || (on.getYear() >= 2000 && on.getYear() < 2200));
         }
     }
 

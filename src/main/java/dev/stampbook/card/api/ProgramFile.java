@@ -2,6 +2,7 @@ package dev.stampbook.card.api;
 
 import dev.stampbook.card.Program;
 import dev.stampbook.card.Rules.CycleEnd;
+import dev.stampbook.card.Rules.Expiry;
 import dev.stampbook.card.api.ProgramForm.GoalForm;
 import dev.stampbook.card.api.ProgramForm.LimitsForm;
 import dev.stampbook.card.api.ProgramForm.MilestoneForm;
@@ -24,6 +25,7 @@ record ProgramFile(
         @Nullable List<MilestoneForm> milestones,
         @Nullable CycleEnd cycleEnd,
         @Nullable LimitsForm limits,
+        @Nullable Expiry expiry,
         @Nullable Integer welcomeStamps,
         @Nullable Map<String, Object> design) {
 
@@ -42,6 +44,7 @@ record ProgramFile(
                 form.milestones(),
                 form.cycleEnd(),
                 form.limits(),
+                form.expiry(),
                 form.welcomeStamps(),
                 new TreeMap<>(program.design()));
     }
@@ -49,6 +52,15 @@ record ProgramFile(
     /// The draft that it asks for, still with names.
     ProgramForm draft() {
         return new ProgramForm(
-                name, earning, goals, milestones, cycleEnd, limits, welcomeStamps, design, true);
+                name,
+                earning,
+                goals,
+                milestones,
+                cycleEnd,
+                limits,
+                expiry,
+                welcomeStamps,
+                design,
+                true);
     }
 }

@@ -5,6 +5,7 @@ import dev.stampbook.card.Program.Apply;
 import dev.stampbook.card.Rules;
 import dev.stampbook.card.Rules.CycleEnd;
 import dev.stampbook.card.Rules.Earning;
+import dev.stampbook.card.Rules.Expiry;
 import dev.stampbook.card.Rules.Goal;
 import dev.stampbook.card.Rules.Milestone;
 import dev.stampbook.card.Rules.StampLimits;
@@ -30,6 +31,7 @@ record ProgramForm(
         @Nullable List<MilestoneForm> milestones,
         @Nullable CycleEnd cycleEnd,
         @Nullable LimitsForm limits,
+        @Nullable Expiry expiry,
         @Nullable Integer welcomeStamps,
         @Nullable Map<String, Object> design,
         @Nullable Boolean draft) {
@@ -87,6 +89,7 @@ record ProgramForm(
                         .toList(),
                 rules.cycleEnd(),
                 LimitsForm.of(rules.limits()),
+                rules.expiry(),
                 rules.welcomeStamps(),
                 program.design(),
                 program.state() == Program.State.DRAFT);
@@ -110,6 +113,7 @@ record ProgramForm(
                         .toList(),
                 cycleEnd,
                 limits,
+                expiry,
                 welcomeStamps,
                 design,
                 draft);
@@ -155,6 +159,7 @@ record ProgramForm(
                 listedMilestones().stream().map(ProgramForm::milestone).toList(),
                 end(),
                 stampLimits(),
+                expiry == null ? Expiry.NONE : expiry,
                 welcomeStamps == null ? 0 : welcomeStamps);
     }
 

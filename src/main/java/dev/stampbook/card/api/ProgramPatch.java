@@ -2,6 +2,7 @@ package dev.stampbook.card.api;
 
 import dev.stampbook.card.Program;
 import dev.stampbook.card.Rules.CycleEnd;
+import dev.stampbook.card.Rules.Expiry;
 import dev.stampbook.card.api.ProgramForm.GoalForm;
 import dev.stampbook.card.api.ProgramForm.LimitsForm;
 import dev.stampbook.card.api.ProgramForm.MilestoneForm;
@@ -21,6 +22,7 @@ record ProgramPatch(
         @Nullable List<MilestoneForm> milestones,
         @Nullable CycleEnd cycleEnd,
         @Nullable LimitsForm limits,
+        @Nullable Expiry expiry,
         @Nullable Integer welcomeStamps,
         @Nullable Map<String, Object> design,
         @Nullable Boolean draft,
@@ -36,6 +38,7 @@ record ProgramPatch(
                 milestones == null ? now.milestones() : milestones,
                 cycleEnd == null ? now.cycleEnd() : cycleEnd,
                 limits == null ? now.limits() : limits,
+                expiry == null ? now.expiry() : expiry,
                 welcomeStamps == null ? now.welcomeStamps() : welcomeStamps,
                 design == null ? now.design() : design,
                 draft == null ? now.draft() : draft);

@@ -2,6 +2,7 @@ package dev.stampbook.card.api;
 
 import dev.stampbook.card.Program;
 import dev.stampbook.card.Rules.CycleEnd;
+import dev.stampbook.card.Rules.Expiry;
 import dev.stampbook.card.Rules.StampLimits;
 import dev.stampbook.card.program.ChangeEffect;
 import dev.stampbook.platform.IdKind;
@@ -27,6 +28,7 @@ record ProgramView(
         List<ProgramForm.MilestoneForm> milestones,
         CycleEnd cycleEnd,
         StampLimits limits,
+        Expiry expiry,
         int welcomeStamps,
         Map<String, Object> design,
         @Nullable ChangeView change,
@@ -51,6 +53,7 @@ record ProgramView(
                 form.listedMilestones(),
                 program.rules().cycleEnd(),
                 program.rules().limits(),
+                program.rules().expiry(),
                 program.rules().welcomeStamps(),
                 program.design(),
                 null,
@@ -74,6 +77,7 @@ record ProgramView(
                 milestones,
                 cycleEnd,
                 limits,
+                expiry,
                 welcomeStamps,
                 design,
                 effect == null ? null : ChangeView.of(effect),

@@ -57,6 +57,7 @@ class StampApi {
             only = {
                 "card_closed",
                 "card_complete",
+                "card_expired",
                 "program_archived",
                 "program_stopped",
                 "amount_required",

@@ -11,6 +11,7 @@ import dev.stampbook.card.enrol.OpenCards.Browser;
 import dev.stampbook.card.enrol.OpenCards.Past;
 import dev.stampbook.card.enrol.OpenCards.Seat;
 import dev.stampbook.customer.Customer;
+import dev.stampbook.merchant.Merchant;
 import dev.stampbook.platform.Ids;
 import dev.stampbook.platform.Refused;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.UUID;
 /// Who gets which card, over a list of wishes decided one after the other.
 final class EnrolRound {
 
+    private final Merchant merchant;
     private final Map<UUID, Program> programs;
     private final Map<Browser, UUID> byBrowser;
     private final Ids ids;
@@ -38,7 +40,9 @@ final class EnrolRound {
     private final IdentityHashMap<ToEnrol, How> ways = new IdentityHashMap<>();
     private final Map<UUID, ToIssue> toIssue = new LinkedHashMap<>();
 
-    EnrolRound(Map<UUID, Program> programs, Map<Browser, UUID> byBrowser, Ids ids) {
+    EnrolRound(
+            Merchant merchant, Map<UUID, Program> programs, Map<Browser, UUID> byBrowser, Ids ids) {
+        this.merchant = merchant;
         this.programs = programs;
         this.byBrowser = byBrowser;
         this.ids = ids;
@@ -129,7 +133,15 @@ final class EnrolRound {
             case DRAFT -> Optional.of(Refused.because(CardRefusal.PROGRAM_DRAFT));
             case ARCHIVED -> Optional.of(Refused.because(CardRefusal.PROGRAM_ARCHIVED));
             case STOPPED -> Optional.of(Refused.because(CardRefusal.PROGRAM_STOPPED));
-            case PUBLISHED -> Optional.empty();
+            case PUBLISHED -> ended(program, wish);
         };
+    }
+
+    /// A card that has ended before it begins is none.
+    private Optional<Refused> ended(Program program, ToEnrol wish) {
+        var end = program.rules().expiry().cardsEnd(merchant.zone());
+        return end == null || wish.at().isBefore(end)
+                ? Optional.empty()
+                : Optional.of(Refused.because(CardRefusal.CARD_EXPIRED, "expired_at", end));
     }
 }

@@ -78,7 +78,8 @@ public class Enrolling implements Deed<Enrolling.ToEnrol, Enrolling.EnrolOutcome
     public List<EnrolOutcome> perform(MerchantId merchant, List<ToEnrol> wishes, Changes changes) {
         var found =
                 programs.find(merchant, wishes.stream().map(ToEnrol::program).distinct().toList());
-        var round = new EnrolRound(found, browsers(merchant, wishes), ids);
+        var whole = loading.merchant(merchant);
+        var round = new EnrolRound(whole, found, browsers(merchant, wishes), ids);
         wishes.forEach(round::take);
         var joins = round.comers().stream().map(ToEnrol::join).toList();
         var customers = joining.join(merchant, joins, changes);
@@ -86,7 +87,7 @@ public class Enrolling implements Deed<Enrolling.ToEnrol, Enrolling.EnrolOutcome
                 customers,
                 openCards.ofCustomers(merchant, customers.stream().map(Customer::id).toList()));
         var hands = new HashMap<>(loading.find(merchant, round.known()));
-        hands.putAll(issuing.issue(loading.merchant(merchant), round.toIssue(), changes));
+        hands.putAll(issuing.issue(whole, round.toIssue(), changes));
         hands.replaceAll((id, hand) -> hand.settled(wishes.getLast().at()));
         return wishes.stream().map(wish -> round.told(wish, hands)).toList();
     }

@@ -106,7 +106,7 @@ class IssuingCards {
                         numbers.seal(merchant.id(), drawn),
                         wanted.welcome() ? at : wanted.welcomed(),
                         null,
-                        null,
+                        wanted.program().rules().expiry().cardsEnd(merchant.zone()),
                         null,
                         wanted.wish().test(),
                         1,

@@ -69,7 +69,7 @@ record Pairs(
         var keeper = stays ? first : second;
         var goer = stays ? second : first;
         into.put(goer.card().id(), keeper.card().id());
-        var count = expired(goer, at) ? 0 : stamps(goer);
+        var count = expired(goer, at) ? 0 : stamps(goer.settled(at));
         if (count > 0) {
             counts.put(keeper.card().id(), count);
         }

@@ -54,6 +54,7 @@ class ProgramFileDoorsTest {
              "limits": {"min_interval_seconds": {"manual": 5, "kiosk": 300, "autopilot": 30,
                                                  "api": 1},
                         "per_day": 20, "per_scan": 3, "per_purchase": 6},
+             "expiry": {"stamps_after_months": 12, "cards_on": "2027-12-31"},
              "welcome_stamps": 2,
              "design": {"style": {"colour": "#7a4b2a"}, "stamps": ["bean", "cup"]}}
             """;

@@ -11,6 +11,8 @@ import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.LogBook;
 import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.Till;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// What is left of a person who was erased.
+@RuleOf(Chapter.PEOPLE)
 @DoorTest
 class ErasureTest {
 

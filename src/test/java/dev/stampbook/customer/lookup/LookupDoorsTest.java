@@ -6,6 +6,8 @@ import dev.stampbook.platform.journal.Sequencer;
 import dev.stampbook.testing.DoorTest;
 import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.Till;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@RuleOf(Chapter.PEOPLE)
 @DoorTest
 class LookupDoorsTest {
 
@@ -40,6 +43,7 @@ class LookupDoorsTest {
             nullValues = "nobody",
             textBlock =
                     """
+                    # typed      | finds
                     anna         | anna
                     ANNA  MAR    | anna
                     petrova      | anna

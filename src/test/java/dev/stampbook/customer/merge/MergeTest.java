@@ -9,6 +9,8 @@ import dev.stampbook.testing.DoorTest;
 import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.TestClock;
 import dev.stampbook.testing.Till;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// Two customers who turn out to be one.
+@RuleOf(Chapter.JOINING)
 @DoorTest
 class MergeTest {
 

@@ -8,6 +8,8 @@ import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.SignInForm;
 import dev.stampbook.testing.TestClock;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// How long things are kept by default, and that they are really gone then.
+@RuleOf(Chapter.PEOPLE)
 @DoorTest
 class ForgettingTest {
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stampbook.testing.DoorTest;
 import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.Till;
+import dev.stampbook.testing.rules.Chapter;
+import dev.stampbook.testing.rules.RuleOf;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@RuleOf(Chapter.CODES)
 @DoorTest
 class CodePoolDoorsTest {
 
@@ -96,7 +99,7 @@ class CodePoolDoorsTest {
     }
 
     @Test
-    void anEmptyPoolRefusesFallsBackOrGoesWithout() {
+    void anEmptyPoolRefusesOrFallsBackOrGoesWithout() {
         till.post("/api/v1/vouchers", coffee("refuse", null)).expect(409);
         var shared = issue("shared", "FREECOFFEE");
         var without = issue("without", null);

@@ -22,6 +22,9 @@ public enum Chapter {
     REVERSAL("Taking a redemption back", "Once, with a reason, and not for ever."),
     CODES("Redeem codes", "Shared with the till, generated here, or taken from an imported pool."),
     BATCHES("Vouchers by the thousand", "Made in chunks that survive whatever happens."),
+    STAKE("What is outstanding", "Counted from rows, and exact at any moment."),
+    PEOPLE("What is known about people", "As little as is wanted, and no longer than that."),
+    TRUST("Who may come in", "Whoever was sent away is refused at the next call."),
     COUNTER("At the counter", "A refusal is a normal answer there, in words to say aloud."),
     SETTINGS("What the owner sets", "For the whole business; programs and rewards have the rest.");
 
