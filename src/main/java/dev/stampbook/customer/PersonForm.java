@@ -87,10 +87,14 @@ public record PersonForm(
         private Person person(PersonForm form) {
             return new Person(
                     text("/name", form.name, NAME_LENGTH_MAX),
-                    part("/email", form.email, Email::parse),
-                    part("/phone", form.phone, text -> Phone.parse(text, country)),
+                    part("/email", "customer.invalid.email", form.email, Email::parse),
+                    part(
+                            "/phone",
+                            "customer.invalid.phone",
+                            form.phone,
+                            text -> Phone.parse(text, country)),
                     birthday(form.birthday),
-                    part("/locale", form.locale, Reading::language),
+                    part("/locale", "customer.invalid.locale", form.locale, Reading::language),
                     text("/external_id", form.externalId, EXTERNAL_ID_LENGTH_MAX),
                     fields(form.fields == null ? Map.of() : form.fields));
         }
@@ -111,13 +115,16 @@ public record PersonForm(
         }
 
         private <T> @Nullable T part(
-                String pointer, @Nullable String text, Function<String, Optional<T>> parse) {
+                String pointer,
+                String key,
+                @Nullable String text,
+                Function<String, Optional<T>> parse) {
             if (text == null || text.isBlank()) {
                 return null;
             }
             var part = parse.apply(text);
             if (part.isEmpty()) {
-                problems.add(Problem.at(pointer, "customer.invalid." + pointer.substring(1)));
+                problems.add(Problem.at(pointer, key));
             }
             return part.orElse(null);
         }

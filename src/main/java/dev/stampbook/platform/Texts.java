@@ -34,13 +34,23 @@ public record Texts(Map<String, String> values) {
         return new Texts(Map.of(language, text));
     }
 
+    /// One of the texts, and its language as a BCP 47 tag.
+    public record Said(String language, String text) {}
+
     /// The text in the first preferred language there is: exactly, without its region, in another
     /// region; else the first text.
     public String in(List<String> preferred) {
-        return preferred.stream()
-                .flatMap(language -> find(language).stream())
-                .findFirst()
-                .orElseGet(() -> values.values().iterator().next());
+        return said(preferred).text();
+    }
+
+    /// The same with its language, for pages in another one to tell.
+    public Said said(List<String> preferred) {
+        var found =
+                preferred.stream()
+                        .flatMap(language -> find(language).stream())
+                        .findFirst()
+                        .orElseGet(() -> values.entrySet().iterator().next());
+        return new Said(found.getKey(), found.getValue());
     }
 
     /// What is wrong with the entries, in their order; a text longer than `max` code points is.
@@ -57,7 +67,7 @@ public record Texts(Map<String, String> values) {
         return problems;
     }
 
-    private Optional<String> find(String preferred) {
+    private Optional<Map.Entry<String, String>> find(String preferred) {
         for (var range = lower(preferred); !range.isEmpty(); range = withoutLastSubtag(range)) {
             var wanted = range;
             var found = first(language -> language.equals(wanted));
@@ -69,10 +79,9 @@ public record Texts(Map<String, String> values) {
         return first(language -> language.startsWith(primary + "-"));
     }
 
-    private Optional<String> first(Predicate<String> wanted) {
+    private Optional<Map.Entry<String, String>> first(Predicate<String> wanted) {
         return values.entrySet().stream()
                 .filter(entry -> wanted.test(lower(entry.getKey())))
-                .map(Map.Entry::getValue)
                 .findFirst();
     }
 

@@ -4,6 +4,8 @@ import dev.stampbook.platform.database.DatabaseAddress;
 import dev.stampbook.platform.journal.Sequencer;
 import dev.stampbook.platform.start.Settings;
 import dev.stampbook.platform.task.Chores;
+import dev.stampbook.platform.words.PseudoWords;
+import dev.stampbook.platform.words.Words;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -22,6 +24,13 @@ class Harness {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    /// Strict, and with a language that shows what is in no catalogue.
+    @Bean
+    @Primary
+    Words testWords() {
+        return new PseudoWords();
     }
 
     @Bean(destroyMethod = "") // The next run sweeps it away.

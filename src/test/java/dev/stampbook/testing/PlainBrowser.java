@@ -29,10 +29,17 @@ public final class PlainBrowser {
                     .followRedirects(Redirect.NORMAL)
                     .build();
     private final String address;
+    private final String languages;
 
     /// A browser of somebody who has not been here yet.
     public PlainBrowser(String address) {
+        this(address, "en");
+    }
+
+    /// A browser of somebody who reads these languages (`he, en;q=0.5`).
+    public PlainBrowser(String address, String languages) {
         this.address = address;
+        this.languages = languages;
     }
 
     /// A page as the server sent it.
@@ -67,11 +74,12 @@ public final class PlainBrowser {
             var fields = new LinkedHashMap<String, String>();
             form.formData().forEach(field -> fields.put(field.key(), field.value()));
             fields.putAll(filled);
+            // A form that names no address goes to that of its page.
+            var action = form.hasAttr("action") ? form.absUrl("action") : form.baseUri();
             var sent =
-                    HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+                    HttpRequest.newBuilder(URI.create(action))
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString(encoded(fields)))
-                            .build();
+                            .POST(BodyPublishers.ofString(encoded(fields)));
             return browser.send(sent);
         }
     }
@@ -79,7 +87,7 @@ public final class PlainBrowser {
     /// Opens a page; the path may carry an address before it.
     public Sheet open(String path) {
         var page = path.startsWith("/") ? address + path : path;
-        return send(HttpRequest.newBuilder(URI.create(page)).build());
+        return send(HttpRequest.newBuilder(URI.create(page)));
     }
 
     /// Signs a staff member in; from then on the browser is a device of theirs.
@@ -88,9 +96,10 @@ public final class PlainBrowser {
         return open("/counter/sign-in").press("Sign in", filled);
     }
 
-    private Sheet send(HttpRequest request) {
+    private Sheet send(HttpRequest.Builder request) {
         try {
-            var told = client.send(request, BodyHandlers.ofString());
+            var spoken = request.header("Accept-Language", languages).build();
+            var told = client.send(spoken, BodyHandlers.ofString());
             var page = Jsoup.parse(told.body(), told.uri().toString());
             return new Sheet(this, told.statusCode(), page);
         } catch (IOException fault) {

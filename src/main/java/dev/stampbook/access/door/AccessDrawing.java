@@ -3,6 +3,7 @@ package dev.stampbook.access.door;
 import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Page;
 import dev.stampbook.platform.page.Phrases;
+import dev.stampbook.platform.page.Tongues;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.words.Words;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessDrawing {
 
-    private static final List<String> STYLES = List.of("button", "field", "notice");
+    private static final List<String> STYLES = List.of("button", "field", "notice", "tongues");
 
     private final Words words;
 
@@ -29,7 +30,8 @@ class AccessDrawing {
     Page signIn(Caller caller, String csrf, String login, @Nullable String refusal) {
         var phrases = phrases(caller);
         var layout = layout(phrases, "sign_in.title");
-        var page = new SignInPage(layout, phrases, csrf, login, refusal);
+        var tongues = Tongues.of(phrases, "");
+        var page = new SignInPage(layout, phrases, csrf, login, refusal, tongues);
         return new Page("access/sign_in", page, refusal == null ? 200 : 422);
     }
 

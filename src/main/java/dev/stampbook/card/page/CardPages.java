@@ -55,7 +55,7 @@ class CardPages {
                                 "card.title",
                                 Map.of(
                                         "program",
-                                        face.program(),
+                                        face.program().text(),
                                         "stamps",
                                         face.stamps(),
                                         "full",
@@ -63,7 +63,7 @@ class CardPages {
         return Page.of(
                 "card/show",
                 new WebCardPage(
-                        visit.layout(title, List.of()),
+                        visit.layout(title, List.of(), "/c/" + token),
                         visit.words(),
                         face,
                         Symbols.draw(Symbol.QR, numbers.scanToken()).svg(numbers.number()),

@@ -1,5 +1,6 @@
 package dev.stampbook.card.page;
 
+import dev.stampbook.platform.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,7 +8,12 @@ import java.util.stream.IntStream;
 
 /// The card as it is drawn: whose, which, how far, and what comes next.
 public record Face(
-        String merchant, String program, int stamps, int full, Set<Integer> goals, String next) {
+        String merchant,
+        Texts.Said program,
+        int stamps,
+        int full,
+        Set<Integer> goals,
+        String next) {
 
     /// The numbers of its sentence.
     public Map<String, Integer> counts() {

@@ -33,7 +33,7 @@ final class Faces {
     private static Face face(Visit visit, Rules rules, int stamps, String next) {
         return new Face(
                 visit.merchant().name(),
-                visit.told(rules.name()),
+                visit.said(rules.name()),
                 stamps,
                 rules.full(),
                 rules.goals().stream().map(Goal::stamps).collect(Collectors.toSet()),

@@ -123,7 +123,7 @@ class JoinPages {
         return Page.of(
                 "card/join",
                 new JoinPage(
-                        visit.layout(title, List.of()),
+                        visit.layout(title, List.of(), "/j/" + program.slug()),
                         visit.words(),
                         visit.csrf(),
                         BrowserCookie.fresh().secret(),

@@ -43,7 +43,7 @@ final class Promises {
                 ? Stream.empty()
                 : Stream.of(
                         new Promise(
-                                visit.words().say("join.welcome", "stamps", stamps),
+                                visit.ours(visit.words().say("join.welcome", "stamps", stamps)),
                                 visit.words().say("join.with_first_stamp"),
                                 null));
     }
@@ -75,6 +75,6 @@ final class Promises {
                     case Reward.Award award -> award.description();
                 };
         return new Promise(
-                visit.told(reward.title()), when, appliesTo == null ? null : visit.told(appliesTo));
+                visit.said(reward.title()), when, appliesTo == null ? null : visit.said(appliesTo));
     }
 }

@@ -4,6 +4,7 @@ import dev.stampbook.merchant.Merchant;
 import dev.stampbook.platform.Texts;
 import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Phrases;
+import dev.stampbook.platform.page.Tongues;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -13,7 +14,17 @@ record Visit(Merchant merchant, Phrases words, Instant now, String csrf) {
 
     /// A merchant's text in the visitor's language, else in the merchant's own.
     String told(Texts texts) {
-        return texts.in(List.of(words.language().toLanguageTag(), merchant.locale()));
+        return said(texts).text();
+    }
+
+    /// The same with the language that it is in.
+    Texts.Said said(Texts texts) {
+        return texts.said(List.of(words.language().toLanguageTag(), merchant.locale()));
+    }
+
+    /// A text of ours, in the language of the page.
+    Texts.Said ours(String text) {
+        return new Texts.Said(words.language().toLanguageTag(), text);
     }
 
     /// An instant on the merchant's clock.
@@ -26,7 +37,8 @@ record Visit(Merchant merchant, Phrases words, Instant now, String csrf) {
         return local(end.minusMillis(1));
     }
 
-    Layout layout(String title, List<String> scripts) {
+    /// The layout of a page that has the same address in every language; `path` follows that.
+    Layout layout(String title, List<String> scripts, String path) {
         return new Layout(
                 words.language(),
                 title,
@@ -39,8 +51,10 @@ record Visit(Merchant merchant, Phrases words, Instant now, String csrf) {
                         "used",
                         "hold",
                         "notice",
-                        "fold"),
-                scripts);
+                        "fold",
+                        "tongues"),
+                scripts,
+                Tongues.of(words, path));
     }
 
     /// The beginning of every address of this visit: `/en`.

@@ -12,8 +12,10 @@ import dev.stampbook.platform.web.TurnedAway;
 import dev.stampbook.platform.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.List;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -48,14 +50,18 @@ class VisitResolver {
         return directory.merchantOf(text).orElseThrow(() -> new NotFound("card"));
     }
 
-    /// Reads what a page needs, in one look at one moment.
+    /// Reads what a page needs, in one look at one moment. A language without words gives way to
+    /// what the browser asks for, and that to the merchant's own.
     <T> T look(MerchantId merchant, String locale, Function<Visit, T> reader) {
-        var phrases = new Phrases(words, words.choose(List.of(locale)));
         return transactions.reading(
-                merchant, () -> reader.apply(visit(merchants.get(merchant), phrases)));
+                merchant, () -> reader.apply(visit(merchants.get(merchant), locale)));
     }
 
-    private Visit visit(Merchant merchant, Phrases phrases) {
+    private Visit visit(Merchant merchant, String locale) {
+        var asked = Collections.list(request.getLocales()).stream().map(Locale::toLanguageTag);
+        var wanted = Stream.of(Stream.of(locale), asked, Stream.of(merchant.locale()));
+        var language = words.choose(wanted.flatMap(tags -> tags).toList());
+        var phrases = new Phrases(words, language);
         if (merchant.suspendedAt() != null) {
             throw new TurnedAway(MerchantRefusal.MERCHANT_SUSPENDED);
         }

@@ -1,5 +1,6 @@
 package dev.stampbook.card.page;
 
+import dev.stampbook.platform.Texts;
 import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Phrases;
 import java.util.List;
@@ -19,10 +20,10 @@ public record VoucherPage(
     /// What is said of the voucher, whatever its path.
     public record Told(
             String merchant,
-            String title,
-            @Nullable String appliesTo,
-            @Nullable String description,
-            @Nullable String terms,
+            Texts.Said title,
+            Texts.@Nullable Said appliesTo,
+            Texts.@Nullable Said description,
+            Texts.@Nullable Said terms,
             String reason,
             String state) {}
 

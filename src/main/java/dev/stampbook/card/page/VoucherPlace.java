@@ -25,7 +25,8 @@ record VoucherPlace(Visit visit, Voucher voucher, String address, @Nullable Stri
                 new VoucherPage(
                         visit.layout(
                                 visit.told(voucher.offer().title()),
-                                List.of("hold-button", "live-clock", "live-code")),
+                                List.of("hold-button", "live-clock", "live-code"),
+                                path()),
                         visit.words(),
                         visit.csrf(),
                         telling.told(),
@@ -35,16 +36,20 @@ record VoucherPlace(Visit visit, Voucher voucher, String address, @Nullable Stri
 
     /// Asks once whether it is really to be used.
     Page confirm() {
-        var title = visit.told(voucher.offer().title());
+        var title = visit.said(voucher.offer().title());
         return Page.of(
                 "card/confirm",
                 new ConfirmPage(
-                        visit.layout(title, List.of()),
+                        visit.layout(title.text(), List.of(), path()),
                         visit.words(),
                         visit.csrf(),
                         title,
                         address + "/use",
                         address));
+    }
+
+    private String path() {
+        return address.substring(visit.path().length());
     }
 
     /// The code that rotates, made anew at every look, by the server's clock.

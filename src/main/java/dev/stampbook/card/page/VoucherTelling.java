@@ -33,8 +33,8 @@ final class VoucherTelling {
 
     VoucherTile tile(String address) {
         return new VoucherTile(
-                visit.told(voucher.offer().title()),
-                told(voucher.offer().appliesTo()),
+                visit.said(voucher.offer().title()),
+                said(voucher.offer().appliesTo()),
                 reason(),
                 state(),
                 ready() ? address : null);
@@ -44,10 +44,10 @@ final class VoucherTelling {
         var offer = voucher.offer();
         return new VoucherPage.Told(
                 visit.merchant().name(),
-                visit.told(offer.title()),
-                told(offer.appliesTo()),
-                told(offer.description()),
-                told(offer.terms()),
+                visit.said(offer.title()),
+                said(offer.appliesTo()),
+                said(offer.description()),
+                said(offer.terms()),
                 reason(),
                 state());
     }
@@ -148,7 +148,7 @@ final class VoucherTelling {
         };
     }
 
-    private @Nullable String told(@Nullable Texts texts) {
-        return texts == null ? null : visit.told(texts);
+    private Texts.@Nullable Said said(@Nullable Texts texts) {
+        return texts == null ? null : visit.said(texts);
     }
 }

@@ -1,11 +1,12 @@
 package dev.stampbook.card.page;
 
+import dev.stampbook.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// A voucher in the list of a card: what, why, until when, and where it is used (none once ended).
 public record VoucherTile(
-        String title,
-        @Nullable String appliesTo,
+        Texts.Said title,
+        Texts.@Nullable Said appliesTo,
         String reason,
         String state,
         @Nullable String address) {

@@ -2,13 +2,22 @@ package dev.stampbook.platform.page;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What every page tells its layout: language, title, the components whose styles it needs and the
-/// script modules it starts.
-public record Layout(Locale language, String title, List<String> styles, List<String> scripts) {
+/// script modules it starts. `tongues` lead to the same page in other languages, where that has an
+/// address of its own.
+public record Layout(
+        Locale language,
+        String title,
+        List<String> styles,
+        List<String> scripts,
+        @Nullable Tongues tongues) {
 
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ur", "yi");
+    /// A page whose address has no language.
+    public Layout(Locale language, String title, List<String> styles, List<String> scripts) {
+        this(language, title, styles, scripts, null);
+    }
 
     /// The language tag for `<html lang>`.
     public String lang() {
@@ -17,6 +26,6 @@ public record Layout(Locale language, String title, List<String> styles, List<St
 
     /// The writing direction for `<html dir>`.
     public String dir() {
-        return RIGHT_TO_LEFT.contains(language.getLanguage()) ? "rtl" : "ltr";
+        return Tongues.direction(language);
     }
 }

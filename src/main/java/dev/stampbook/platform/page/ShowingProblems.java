@@ -5,12 +5,9 @@ import dev.stampbook.platform.web.ProblemPage;
 import dev.stampbook.platform.words.Words;
 import dev.stampbook.platform.write.Answer;
 import gg.jte.TemplateEngine;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// Tells people a problem: the sentence of the problem, and what to do about it.
@@ -28,9 +25,9 @@ class ShowingProblems implements ProblemPage {
     }
 
     @Override
-    public void show(HttpServletRequest request, HttpServletResponse response, Answer problem)
+    public void show(HttpServletResponse response, Answer problem, List<String> languages)
             throws IOException {
-        var phrases = new Phrases(words, words.choose(languages(request)));
+        var phrases = new Phrases(words, words.choose(languages));
         var said = json.read(problem.body(), Told.class).detail();
         var layout = new Layout(phrases.language(), said, List.of("notice"), List.of());
         var page = new SorryPage(layout, said, phrases.say(hint(problem.status())));
@@ -39,10 +36,6 @@ class ShowingProblems implements ProblemPage {
 
     /// What a page needs of the problem.
     record Told(String detail) {}
-
-    private static List<String> languages(HttpServletRequest request) {
-        return Collections.list(request.getLocales()).stream().map(Locale::toLanguageTag).toList();
-    }
 
     /// A form is forbidden when it stood open for longer than its token lives.
     private static String hint(int status) {

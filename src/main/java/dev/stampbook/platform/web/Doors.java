@@ -3,6 +3,7 @@ package dev.stampbook.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Tells the doors of programs from those of people, and what languages a caller reads.
 final class Doors {
@@ -17,9 +18,17 @@ final class Doors {
         return request.getRequestURI().startsWith("/api/");
     }
 
-    /// The languages of `Accept-Language`, most wanted first, as BCP 47 tags; none when it is
-    /// missing or makes no sense.
+    /// The languages somebody reads, most wanted first, as BCP 47 tags: for pages what was chosen,
+    /// and then what `Accept-Language` asks for.
     static List<String> languages(HttpServletRequest request) {
+        var accepted = accepted(request);
+        return api(request)
+                ? accepted
+                : Stream.concat(LanguageChoice.of(request), accepted.stream()).distinct().toList();
+    }
+
+    /// None when the header is missing or makes no sense.
+    private static List<String> accepted(HttpServletRequest request) {
         var header = request.getHeader("Accept-Language");
         if (header == null || header.length() > HEADER_MAX) {
             return List.of();

@@ -43,7 +43,7 @@ public class ProblemWriting {
         if (page == null || api(request)) {
             Answering.write(response, told.answer());
         } else {
-            page.show(request, response, told.answer());
+            page.show(response, told.answer(), Doors.languages(request));
         }
     }
 

@@ -23,7 +23,8 @@ final class Speakable {
             case ZonedDateTime moment -> calendar(moment);
             case LocalDate day -> calendar(day.atStartOfDay(ZoneOffset.UTC));
             case Money money -> money.in(locale);
-            case Texts texts -> texts.in(List.of(locale.toLanguageTag()));
+            case Texts texts -> Isolation.of(texts.in(List.of(locale.toLanguageTag())));
+            case String text -> Isolation.of(text);
             default -> value;
         };
     }

@@ -104,7 +104,8 @@ public class Words {
         // An English sentence in another language's page counts and dates the English way.
         var told = own == null ? Locale.ENGLISH : locale;
         return formats.computeIfAbsent(
-                new Phrase(told.toLanguageTag(), key), unseen -> new MessageFormat(pattern, told));
+                new Phrase(told.toLanguageTag(), key),
+                unseen -> new MessageFormat(Isolation.of(pattern, told), told));
     }
 
     private String missing(String key) {

@@ -13,6 +13,9 @@ record SpeakingRefusals() implements TidyRule {
     private static final Pattern ENUM =
             Pattern.compile("enum\\s+\\w+\\s+implements\\s+Refusal\\s*\\{([^;}]*)");
 
+    /// A semicolon in a sentence is not the end of the constants.
+    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*$");
+
     private static final Pattern CONSTANT =
             Pattern.compile("(?m)^\\s*([A-Z][A-Z0-9_]+)\\s*[,({]?.*$");
 
@@ -26,16 +29,22 @@ record SpeakingRefusals() implements TidyRule {
     }
 
     private static Stream<Violation> silent(SourceFile file, Set<String> known) {
-        return ENUM.matcher(file.text())
-                .results()
-                .flatMap(body -> CONSTANT.matcher(body.group(1)).results())
-                .map(SpeakingRefusals::key)
+        return codes(file)
+                .map(code -> "refusal." + code)
                 .filter(key -> !known.contains(key))
                 .map(key -> silent(file, key));
     }
 
-    private static String key(MatchResult constant) {
-        return "refusal." + constant.group(1).toLowerCase(Locale.ROOT);
+    /// The codes of all refusals that are declared in a file.
+    static Stream<String> codes(SourceFile file) {
+        return ENUM.matcher(COMMENT.matcher(file.text()).replaceAll(""))
+                .results()
+                .flatMap(body -> CONSTANT.matcher(body.group(1)).results())
+                .map(SpeakingRefusals::code);
+    }
+
+    private static String code(MatchResult constant) {
+        return constant.group(1).toLowerCase(Locale.ROOT);
     }
 
     private static Violation silent(SourceFile file, String key) {

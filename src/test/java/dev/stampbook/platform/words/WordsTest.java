@@ -72,6 +72,24 @@ class WordsTest {
     }
 
     @Test
+    void keepsForeignNamesFromTurningASentence() {
+        var he =
+                Map.of("merchant", "אצל {merchant}", "what", "{what, select, yes {כן} other {לא}}");
+        var en =
+                Map.of("merchant", "at {merchant}", "what", "{what, select, yes {yes} other {no}}");
+        var both = new Words(Map.of("en", en, "he", he), true);
+        var hebrew = Locale.forLanguageTag("he");
+
+        assertThat(both.say(hebrew, "merchant", Map.of("merchant", "Luna (2)")))
+                .isEqualTo("אצל \u2068Luna (2)\u2069");
+        assertThat(both.say(Locale.ENGLISH, "merchant", Map.of("merchant", "לונה")))
+                .isEqualTo("at \u2068לונה\u2069");
+        assertThat(both.say(Locale.ENGLISH, "merchant", Map.of("merchant", "Luna")))
+                .isEqualTo("at Luna");
+        assertThat(both.say(hebrew, "what", Map.of("what", "yes"))).isEqualTo("כן");
+    }
+
+    @Test
     void failsForAMissingKeyWhenStrictAndShowsTheKeyOtherwise() {
         var lenient = new Words(CATALOGUES, false);
 

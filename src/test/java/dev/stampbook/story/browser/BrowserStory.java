@@ -2,11 +2,13 @@ package dev.stampbook.story.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import dev.stampbook.platform.words.Words;
 import dev.stampbook.story.Story;
 import dev.stampbook.testing.Http;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BrowserStory extends Story {
 
     @Autowired private Http http;
+    @Autowired private Words words;
 
     private final List<Screen> screens = new ArrayList<>();
     private Browser browser;
@@ -52,6 +55,11 @@ class BrowserStory extends Story {
     /// The counter page, signed in.
     CounterScreen counter() {
         return new CounterScreen(screen(Screen.desk())).signsIn(lunaCafe.login());
+    }
+
+    /// What the product says there in a language.
+    String said(String language, String key) {
+        return words.say(Locale.forLanguageTag(language), key);
     }
 
     Screen screen(NewContextOptions size) {

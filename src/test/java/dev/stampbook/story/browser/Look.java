@@ -37,9 +37,18 @@ record Look(Page page, String name) {
         Axe.findsEnoughContrast(page, name + " at night");
         look.in(ColorScheme.LIGHT);
         Axe.findsNothing(page, name);
-        if (pictures()) {
-            look.fromTheRight();
-        }
+    }
+
+    /// Looks at the page on a phone alone, as for one more language it is enough.
+    static void onAPhone(Page page, String name) {
+        var look = new Look(page, name);
+        look.fitsANarrowScreen();
+        look.dressed(ColorScheme.DARK);
+        Axe.findsEnoughContrast(page, name + " at night");
+        look.picture(Size.PHONE, ColorScheme.DARK.name());
+        look.dressed(ColorScheme.LIGHT);
+        Axe.findsNothing(page, name);
+        look.picture(Size.PHONE, ColorScheme.LIGHT.name());
     }
 
     /// Whether somebody wants to see for herself.
@@ -55,16 +64,14 @@ record Look(Page page, String name) {
     }
 
     private void in(ColorScheme scheme) {
-        page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+        dressed(scheme);
         for (var size : Size.values()) {
             picture(size, scheme.name());
         }
     }
 
-    private void fromTheRight() {
-        page.evaluate("document.documentElement.dir = 'rtl'");
-        picture(Size.PHONE, "rtl");
-        page.evaluate("document.documentElement.dir = 'ltr'");
+    private void dressed(ColorScheme scheme) {
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
     }
 
     private void picture(Size size, String how) {

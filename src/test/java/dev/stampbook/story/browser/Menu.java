@@ -23,6 +23,38 @@ final class Menu {
         return order;
     }
 
+    /// So many stamps and a free coffee on one of the three paths, in the words of five languages;
+    /// the terms are in English alone, as they would be in a café in a hurry.
+    static Map<String, Object> coffeeForEverybody(int stamps, String path) {
+        var coffee = new HashMap<>(path.equals("code") ? coffeeForTheTill("always") : coffee(path));
+        coffee.put(
+                "title",
+                Map.of(
+                        "en", "Free coffee",
+                        "he", "קפה במתנה",
+                        "kk", "Тегін кофе",
+                        "ko", "커피 한 잔 무료",
+                        "vi", "Cà phê miễn phí"));
+        coffee.put(
+                "applies_to",
+                Map.of(
+                        "en", "Any hot drink",
+                        "he", "כל משקה חם",
+                        "kk", "Кез келген ыстық сусын",
+                        "ko", "모든 따뜻한 음료",
+                        "vi", "Mọi đồ uống nóng"));
+        var order = new HashMap<>(coffeeAt(stamps, coffee));
+        order.put(
+                "name",
+                Map.of(
+                        "en", "Coffee card",
+                        "he", "כרטיסיית קפה",
+                        "kk", "Кофе картасы",
+                        "ko", "커피 카드",
+                        "vi", "Thẻ cà phê"));
+        return order;
+    }
+
     /// A free coffee on one of the three paths, with all that can be said of it.
     static Map<String, Object> coffee(String path) {
         var coffee = new HashMap<>(Orders.voucher("Free coffee"));

@@ -1,6 +1,6 @@
 package dev.stampbook.card;
 
-enum CardRefusal {
+enum CardRefusal implements Refusal {
     COOLDOWN_RUNNING;
 
     String say(Words words) {
