@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The sentences of all modules in all languages, as they stand in the files of a folder.
 record Shelf(List<Entry> entries) {
@@ -48,8 +49,9 @@ record Shelf(List<Entry> entries) {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-        String module = file.getParent().getFileName().toString();
-        String language = file.getFileName().toString().replace(".properties", "");
+        String module = file.getName(file.getNameCount() - 2).toString();
+        String language =
+                file.getName(file.getNameCount() - 1).toString().replace(".properties", "");
         Map<String, String> words = new TreeMap<>();
         properties.forEach((key, text) -> words.put((String) key, (String) text));
         return words.entrySet().stream()
@@ -67,10 +69,20 @@ record Shelf(List<Entry> entries) {
         Map<String, Entry> english =
                 entries.stream().filter(Entry::english).collect(toMap(Entry::key, entry -> entry));
         return entries.stream()
-                .filter(entry -> !entry.english() && english.containsKey(entry.key()))
-                .map(entry -> new Pair(english.get(entry.key()), entry));
+                .filter(entry -> !entry.english())
+                .flatMap(entry -> pair(english.get(entry.key()), entry));
+    }
+
+    private static Stream<Pair> pair(@Nullable Entry english, Entry other) {
+        return english == null ? Stream.of() : Stream.of(new Pair(english, other));
     }
 
     /// A sentence in English and in another language.
-    record Pair(Entry english, Entry other) {}
+    record Pair(Entry english, Entry other) {
+
+        /// Whether they leave different things open.
+        boolean differ() {
+            return !english.sentence().places().equals(other.sentence().places());
+        }
+    }
 }

@@ -6,13 +6,14 @@ import static java.util.stream.Collectors.toList;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import dev.stampbook.platform.words.Shelf.Entry;
+import dev.stampbook.platform.words.Shelf.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,55 +21,44 @@ import java.util.stream.Stream;
 /// may be the same in two languages is told it by key, with a reason.
 enum WordsRule {
     /// Braces that match, and what ICU knows.
-    READABLE((shelf, same) -> shelf.entries().stream().filter(one -> !one.sentence().readable())),
-
+    READABLE,
     /// The places of the English sentence, formatted in the same way.
-    SAME_PLACES(
-            (shelf, same) ->
-                    shelf.translations()
-                            .filter(
-                                    pair ->
-                                            !pair.english()
-                                                    .sentence()
-                                                    .places()
-                                                    .equals(pair.other().sentence().places()))
-                            .map(Shelf.Pair::other)),
-
+    SAME_PLACES,
     /// The cases in which its language counts: all of them, and none that it does not have.
-    WHOLE_PLURALS((shelf, same) -> shelf.entries().stream().filter(WordsRule::miscounts)),
-
+    WHOLE_PLURALS,
     /// A single straight apostrophe would begin or end a quotation for ICU: ’ or '' is meant.
-    NO_QUOTING(
-            (shelf, same) ->
-                    shelf.entries().stream()
-                            .filter(one -> one.sentence().text().replace("''", "").contains("'"))),
-
+    NO_QUOTING,
     /// Marks of direction that nobody sees; the server isolates values by itself.
-    NO_HIDDEN_MARKS(
-            (shelf, same) ->
-                    shelf.entries().stream()
-                            .filter(one -> Hidden.MARKS.matcher(one.sentence().text()).find())),
-
+    NO_HIDDEN_MARKS,
     /// Other words than every other language has.
-    OWN_WORDS(WordsRule::sharing),
-
+    OWN_WORDS,
     /// A reason for sameness where there is some, and nowhere else.
-    NEEDED_REASONS(WordsRule::needless);
+    NEEDED_REASONS;
 
-    private static final class Hidden {
-        private static final Pattern MARKS =
-                Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
-    }
-
-    private final BiFunction<Shelf, Map<String, String>, Stream<Entry>> breaking;
-
-    WordsRule(BiFunction<Shelf, Map<String, String>, Stream<Entry>> breaking) {
-        this.breaking = breaking;
-    }
+    private static final Pattern HIDDEN =
+            Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
     /// The places that break it, in order.
     List<String> brokenIn(Shelf shelf, Map<String, String> same) {
-        return breaking.apply(shelf, same).map(Entry::place).distinct().sorted().toList();
+        return breaking(shelf, same).map(Entry::place).distinct().sorted().toList();
+    }
+
+    private Stream<Entry> breaking(Shelf shelf, Map<String, String> same) {
+        return switch (this) {
+            case READABLE -> where(shelf, one -> !one.sentence().readable());
+            case SAME_PLACES -> shelf.translations().filter(Pair::differ).map(Pair::other);
+            case WHOLE_PLURALS -> where(shelf, WordsRule::miscounts);
+            case NO_QUOTING ->
+                    where(shelf, one -> one.sentence().text().replace("''", "").contains("'"));
+            case NO_HIDDEN_MARKS ->
+                    where(shelf, one -> HIDDEN.matcher(one.sentence().text()).find());
+            case OWN_WORDS -> sharing(shelf, same);
+            case NEEDED_REASONS -> needless(shelf, same);
+        };
+    }
+
+    private static Stream<Entry> where(Shelf shelf, Predicate<Entry> wrong) {
+        return shelf.entries().stream().filter(wrong);
     }
 
     private static boolean miscounts(Entry entry) {
