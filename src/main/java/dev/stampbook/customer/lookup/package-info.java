@@ -7,7 +7,9 @@
 ///
 /// Words: look-up. Writes: customer_lookup. Announces nothing public. Warning: a look-up is a GET
 /// that writes.
+@NamedInterface("lookup")
 @NullMarked
 package dev.stampbook.customer.lookup;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
