@@ -44,7 +44,9 @@ public class ChangingSettings implements Deed<ChangingSettings.ToSet, MerchantSe
             settings = after;
             outcomes.add(after);
         }
-        merchants.set(changes, settings);
+        if (!settings.equals(before)) {
+            merchants.set(changes, settings);
+        }
         return outcomes;
     }
 }

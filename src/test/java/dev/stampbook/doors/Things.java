@@ -39,9 +39,7 @@ public final class Things {
         makers.put("unique", () -> uuid().substring(24));
         makers.put("uuid", Things::uuid);
         makers.put("symbol", () -> "qr");
-        read("programBody", "permissions/program.json");
-        read("programFile", "permissions/program-file.json");
-        read("voucherBody", "permissions/voucher.json");
+        bodies();
         made("location", "/api/v1/locations", "{'name': 'Park'}");
         made("staff", "/api/v1/staff", STAFF);
         made("key", "/api/v1/api-keys", KEY);
@@ -63,6 +61,12 @@ public final class Things {
         made("import", "/api/v1/code-pools/$pool/codes", "{'codes': []}");
         shown("scanToken", "/api/v1/cards", CARD, "/scan_token");
         shown("redeemCode", "/api/v1/vouchers", "$voucherBody", "/redeem_code/text");
+    }
+
+    private void bodies() {
+        read("programBody", "permissions/program.json");
+        read("programFile", "permissions/program-file.json");
+        read("voucherBody", "permissions/voucher.json");
     }
 
     /// A thing that a POST makes is named by its id.

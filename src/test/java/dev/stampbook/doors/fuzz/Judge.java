@@ -23,8 +23,11 @@ final class Judge {
                     "code_import_part",
                     "scan");
 
-    /// Whoever takes a person's data out leaves a trace, though he only reads.
-    private static final Set<String> TRACED = Set.of("exportCustomer", "exportCsvCustomer");
+    /// Whoever takes a person's data out, or looks people up, leaves a trace, though he only reads.
+    private static final Set<String> TRACED =
+            Set.of("exportCustomer", "exportCsvCustomer", "listCustomers", "listCards");
+
+    private static final Set<String> TRACES = Set.of("journal", "customer_lookup");
 
     private Judge() {}
 
@@ -51,7 +54,7 @@ final class Judge {
     }
 
     private static boolean traced(Attempt attempt, Set<String> changed) {
-        return TRACED.contains(attempt.operation.id()) && changed.equals(Set.of("journal"));
+        return TRACED.contains(attempt.operation.id()) && TRACES.containsAll(changed);
     }
 
     /// What the operator does is told by the journal of the merchant that it is done to.

@@ -54,6 +54,7 @@ final class Known {
                     "purpose", List.of("news_by_email", "news_on_pass", "birthday", "nearby"),
                     "symbol", List.of("text", "qr", "code_128", "ean_13", "ean_8", "upc_a"),
                     "programBody", List.of(Routes.read("permissions/program.json").strip()),
+                    "programFile", List.of(Routes.read("permissions/program-file.json").strip()),
                     "voucherBody", List.of(Routes.read("permissions/voucher.json").strip()));
 
     private final Random random;

@@ -2,6 +2,7 @@ package dev.stampbook.testing.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,7 +27,7 @@ record RuleTable(List<String> header, List<Part> parts) {
         if (!lines.getFirst().startsWith("#")) {
             throw new IllegalArgumentException("it begins with no `# first column | second`");
         }
-        var header = cells(source, comment(lines.getFirst()));
+        var header = header(source, comment(lines.getFirst()));
         var parts = new ArrayList<Part>();
         var said = "";
         for (var line : lines.subList(1, lines.size())) {
@@ -48,6 +49,13 @@ record RuleTable(List<String> header, List<Part> parts) {
         return parts.stream().flatMap(part -> part.rows().stream()).flatMap(List::stream);
     }
 
+    /// Nobody reads a comment but us: what is a quote below is a letter in it.
+    private static List<String> header(CsvSource source, String line) {
+        return Stream.of(line.split(Pattern.quote("" + delimiter(source)), -1))
+                .map(String::strip)
+                .toList();
+    }
+
     private static String comment(String line) {
         return line.substring(1).strip();
     }
@@ -67,7 +75,7 @@ record RuleTable(List<String> header, List<Part> parts) {
         var quoted = false;
         for (var place = 0; place < line.length(); place++) {
             var symbol = line.charAt(place);
-            if (symbol == source.quoteCharacter()) {
+            if (symbol == source.quoteCharacter() && (quoted || cell.toString().isBlank())) {
                 quoted = !quoted;
             } else if (symbol == delimiter(source) && !quoted) {
                 cells.add(cell.toString().strip());
