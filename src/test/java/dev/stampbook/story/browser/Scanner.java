@@ -1,19 +1,33 @@
 package dev.stampbook.story.browser;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.microsoft.playwright.Locator;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import javax.imageio.ImageIO;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A scanner that is held in front of a screen.
 final class Scanner {
+
+    /// Scanners look until they have it: codes change by chance, and a glance misses some.
+    private static final Map<DecodeHintType, Object> AS_LONG_AS_IT_TAKES =
+            Map.of(DecodeHintType.TRY_HARDER, true);
+
+    private static final int ZOOM_MAX = 4;
+    private static final int MARGIN = 40;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Scanner.class);
 
     private Scanner() {}
 
@@ -23,18 +37,44 @@ final class Scanner {
         return read(picture(symbol.screenshot()));
     }
 
+    /// A scanner sees paper around a code, and goes nearer when it cannot read it.
     private static String read(BufferedImage picture) {
+        for (var zoom = 1; zoom < ZOOM_MAX; zoom++) {
+            try {
+                return decode(onPaper(picture, zoom));
+            } catch (NotFoundException blurred) {
+                LOG.info("not readable at {} times its size", zoom);
+            }
+        }
+        try {
+            return decode(onPaper(picture, ZOOM_MAX));
+        } catch (NotFoundException unreadable) {
+            throw new AssertionError("no scanner could read this symbol", unreadable);
+        }
+    }
+
+    private static String decode(BufferedImage picture) throws NotFoundException {
         var width = picture.getWidth();
         var height = picture.getHeight();
         var pixels = picture.getRGB(0, 0, width, height, null, 0, width);
         var source = new RGBLuminanceSource(width, height, pixels);
-        try {
-            return new MultiFormatReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(source)))
-                    .getText();
-        } catch (NotFoundException unreadable) {
-            throw new AssertionError("no scanner could read this symbol", unreadable);
-        }
+        return new MultiFormatReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)), AS_LONG_AS_IT_TAKES)
+                .getText();
+    }
+
+    private static BufferedImage onPaper(BufferedImage picture, int zoom) {
+        var width = picture.getWidth() * zoom;
+        var height = picture.getHeight() * zoom;
+        var paper =
+                new BufferedImage(
+                        width + 2 * MARGIN, height + 2 * MARGIN, BufferedImage.TYPE_INT_RGB);
+        var pen = paper.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, paper.getWidth(), paper.getHeight());
+        pen.drawImage(picture, MARGIN, MARGIN, width, height, null);
+        pen.dispose();
+        return paper;
     }
 
     private static BufferedImage picture(byte[] png) {
