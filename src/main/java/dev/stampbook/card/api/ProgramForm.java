@@ -18,8 +18,10 @@ import dev.stampbook.reward.offer.RewardForm;
 import dev.stampbook.reward.offer.RewardForm.VoucherForm;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,11 @@ record ProgramForm(
         @Nullable Integer welcomeStamps,
         @Nullable Map<String, Object> design,
         @Nullable Boolean draft) {
+
+    /// A null in a design says no more than leaving it out.
+    ProgramForm {
+        design = design == null ? null : filled(design);
+    }
 
     /// A goal and its reward.
     record GoalForm(int stamps, RewardForm reward) {}
@@ -201,6 +208,12 @@ record ProgramForm(
     private static Milestone milestone(MilestoneForm form) {
         var repeat = form.repeat() != null && form.repeat();
         return new Milestone(form.visits(), repeat, form.reward().reward());
+    }
+
+    private static Map<String, Object> filled(Map<String, Object> design) {
+        var kept = new LinkedHashMap<>(design);
+        kept.values().removeIf(Objects::isNull);
+        return kept;
     }
 
     private static int or(@Nullable Integer chosen, int standard) {

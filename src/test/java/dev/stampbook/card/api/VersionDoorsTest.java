@@ -44,6 +44,18 @@ class VersionDoorsTest {
         assertThat(till.get(path).header("ETag")).contains("\"2\"");
     }
 
+    @Test
+    void aNullInADesignIsAsGoodAsLeftOut() {
+        var design = new HashMap<String, Object>(Map.of("colour", "green"));
+        design.put("en", null);
+        var wish = new HashMap<String, Object>(program(10));
+        wish.put("design", design);
+
+        var made = till.post("/api/v1/programs", wish).expect(201).json();
+
+        assertThat(made.at("/design").toString()).isEqualTo("{\"colour\":\"green\"}");
+    }
+
     @Reading("The program is in version `\"1\"`.")
     @ParameterizedTest
     @CsvSource(
