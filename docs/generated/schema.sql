@@ -69,6 +69,18 @@ create policy one_merchant on card for all to public using (merchant_id = (NULLI
 create policy owner_reads on card for select to ${owner} using true;
 grant insert, select, update on card to ${app_user};
 
+create table card_end (
+    merchant_id uuid not null,
+    card_id uuid not null,
+    ended_at timestamp with time zone not null,
+    constraint card_end_pkey PRIMARY KEY (merchant_id, card_id, ended_at),
+    constraint card_end_merchant_id_card_id_fkey FOREIGN KEY (merchant_id, card_id) REFERENCES card(merchant_id, id)
+);
+alter table card_end enable, force row level security;
+create policy one_merchant on card_end for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on card_end for select to ${owner} using true;
+grant insert, select on card_end to ${app_user};
+
 create table code_import (
     merchant_id uuid not null,
     id uuid not null,
@@ -383,6 +395,21 @@ alter table program enable, force row level security;
 create policy one_merchant on program for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on program for select to ${owner} using true;
 grant insert, select, update on program to ${app_user};
+
+create table program_end (
+    merchant_id uuid not null,
+    program_id uuid not null,
+    version integer not null,
+    ends_on date not null,
+    told_to_card_id uuid,
+    constraint program_end_pkey PRIMARY KEY (merchant_id, program_id, version),
+    constraint program_end_merchant_id_program_id_version_fkey FOREIGN KEY (merchant_id, program_id, version) REFERENCES program_version(merchant_id, program_id, version)
+);
+CREATE INDEX program_end_by_day ON program_end USING btree (ends_on);
+alter table program_end enable, force row level security;
+create policy one_merchant on program_end for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on program_end for select to ${owner} using true;
+grant delete, insert, select, update on program_end to ${app_user};
 
 create table program_version (
     merchant_id uuid not null,
@@ -729,6 +756,17 @@ AS $function$
     group by merchant_id order by min(due_at) limit most
     $function$;
 grant execute on function merchants_with_due_vouchers to ${app_user};
+
+CREATE OR REPLACE FUNCTION merchants_with_ending_cards(day date, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select merchant_id from program_end where ends_on <= day
+    group by merchant_id order by min(ends_on) limit most
+    $function$;
+grant execute on function merchants_with_ending_cards to ${app_user};
 
 CREATE OR REPLACE FUNCTION merchants_with_outbox(most integer)
  RETURNS SETOF uuid

@@ -31,6 +31,11 @@ public record CardLines(CardInHand hand, Card card, Actor actor, @Nullable UUID 
         return line("card.closed", line, at, Map.of()).wrote("card", Cards.row(card));
     }
 
+    /// The day on which the cards of its program end is over.
+    public JournalEntry expired(UUID line, Instant at) {
+        return line("card.expired", line, at, Map.of());
+    }
+
     /// A card has another customer, who is the same person.
     public JournalEntry moved(UUID line, Instant at) {
         return line("card.moved", line, at, Map.of());
