@@ -62,7 +62,14 @@ class PendingVersions {
                         .stream()
                         .map(program -> new Programs.Version(program, 1))
                         .toList();
-        return List.copyOf(programs.versions(merchant, pending).values());
+        return programs.versions(merchant, pending).values().stream()
+                .filter(PendingVersions::isPending)
+                .toList();
+    }
+
+    /// Another server may have noted the last card between our two questions.
+    private static boolean isPending(Versions versions) {
+        return versions.newest().pending() != null;
     }
 
     /// Up to `most` living cards that are behind and wait for no voucher, in the order of their
