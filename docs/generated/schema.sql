@@ -399,11 +399,10 @@ grant insert, select, update on program to ${app_user};
 create table program_end (
     merchant_id uuid not null,
     program_id uuid not null,
-    version integer not null,
     ends_on date not null,
     told_to_card_id uuid,
-    constraint program_end_pkey PRIMARY KEY (merchant_id, program_id, version),
-    constraint program_end_merchant_id_program_id_version_fkey FOREIGN KEY (merchant_id, program_id, version) REFERENCES program_version(merchant_id, program_id, version)
+    constraint program_end_pkey PRIMARY KEY (merchant_id, program_id, ends_on),
+    constraint program_end_merchant_id_program_id_fkey FOREIGN KEY (merchant_id, program_id) REFERENCES program(merchant_id, id)
 );
 CREATE INDEX program_end_by_day ON program_end USING btree (ends_on);
 alter table program_end enable, force row level security;
@@ -757,15 +756,12 @@ AS $function$
     $function$;
 grant execute on function merchants_with_due_vouchers to ${app_user};
 
-CREATE OR REPLACE FUNCTION merchants_with_ending_cards(day date, most integer)
+CREATE OR REPLACE FUNCTION merchants_with_ending_cards(day date)
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$
-    select merchant_id from program_end where ends_on <= day
-    group by merchant_id order by min(ends_on) limit most
-    $function$;
+AS $function$ select distinct merchant_id from program_end where ends_on <= day $function$;
 grant execute on function merchants_with_ending_cards to ${app_user};
 
 CREATE OR REPLACE FUNCTION merchants_with_outbox(most integer)

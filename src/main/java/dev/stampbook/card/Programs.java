@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import dev.stampbook.card.Program.Versions;
+import dev.stampbook.card.end.ProgramEnds;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.NotFound;
 import dev.stampbook.platform.database.Changes;
@@ -225,6 +226,7 @@ public class Programs {
                     created_at timestamptz)
                 """,
                 programs.stream().map(Programs::versionRow).toList());
+        ProgramEnds.add(changes, programs);
     }
 
     /// Writes where locked programs are in their lives.

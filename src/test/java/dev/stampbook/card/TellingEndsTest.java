@@ -2,8 +2,12 @@ package dev.stampbook.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampbook.card.CardRef.ById;
 import dev.stampbook.card.Program.Apply;
+import dev.stampbook.card.Rules.Goal;
 import dev.stampbook.card.end.TellingEnds;
+import dev.stampbook.card.enrol.Closing;
+import dev.stampbook.card.enrol.Closing.ToClose;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.archive.Recompute;
 import dev.stampbook.platform.database.Transactions;
@@ -16,6 +20,7 @@ import dev.stampbook.testing.rules.RuleOf;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -34,6 +39,7 @@ class TellingEndsTest {
     private final NewMerchant luna;
     private final Actor mira;
     private final TellingEnds chore;
+    private final Closing closing;
     private final Transactions transactions;
     private final JdbcClient jdbc;
     private final Recompute recompute;
@@ -43,6 +49,7 @@ class TellingEndsTest {
         this.luna = fixtures.merchant();
         this.mira = shop.staff(luna, "Mira");
         this.chore = beans.getBean(TellingEnds.class);
+        this.closing = beans.getBean(Closing.class);
         this.transactions = beans.getBean(Transactions.class);
         this.jdbc = beans.getBean(JdbcClient.class);
         this.recompute = recompute;
@@ -101,6 +108,42 @@ class TellingEndsTest {
     }
 
     @Test
+    void versionsOfOneDayAreToldTogether() {
+        var program = ending(DAY);
+        shop.card(program, mira);
+        var eight = new Goal(8, ProgramRules.voucher("Free coffee"));
+        var rules = ProgramRules.TEN.goals(eight).expiring(null, DAY).rules();
+        shop.change(luna.system(), program, rules, Apply.NEW_CYCLES);
+
+        tellAt(OVER);
+
+        assertThat(told()).containsExactly(OVER);
+    }
+
+    @Test
+    void whatWasClosedBeforeItsDayNeverEndedByIt() {
+        var program = ending(DAY);
+        close(shop.card(program, mira), OVER.minusSeconds(1));
+        close(shop.card(program, mira), OVER.plusSeconds(1));
+
+        tellAt(EASTER);
+
+        assertThat(told()).containsExactly(OVER);
+    }
+
+    @Test
+    void goesThroughManyCardsInPieces() {
+        var program = ending(DAY);
+        for (var number = 0; number < 101; number++) {
+            shop.card(program, mira);
+        }
+
+        tellAt(EASTER);
+
+        assertThat(told()).hasSize(101).containsOnly(OVER);
+    }
+
+    @Test
     void aDayThatIsSetWhenItIsOverIsTrueFromThenOn() {
         var program = ending(null);
         shop.card(program, mira);
@@ -137,6 +180,10 @@ class TellingEndsTest {
     private Program change(Program program, LocalDate day) {
         var rules = ProgramRules.TEN.expiring(null, day).rules();
         return shop.change(luna.system(), program, rules, Apply.ALL_CARDS).program();
+    }
+
+    private void close(UUID card, Instant at) {
+        shop.waist.perform(closing, luna.id(), new ToClose(luna.system(), new ById(card), at));
     }
 
     private void tellAt(Instant now) {

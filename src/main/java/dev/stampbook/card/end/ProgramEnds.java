@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,43 +34,49 @@ public class ProgramEnds {
         this.jdbc = jdbc;
     }
 
-    /// The last day of a version's cards, and up to which card that was told.
-    record End(UUID program, int version, LocalDate on, @Nullable UUID toldTo) {
+    /// The last day of cards of a program, and up to which card that was told.
+    record End(UUID program, LocalDate on, @Nullable UUID toldTo) {
 
         Instant at(ZoneId zone) {
             return Objects.requireNonNull(new Expiry(null, on).cardsEnd(zone));
         }
 
         End toldTo(UUID card) {
-            return new End(program, version, on, card);
+            return new End(program, on, card);
+        }
+
+        private Row row() {
+            return new Row()
+                    .with("program_id", program)
+                    .with("ends_on", on)
+                    .with("told_to_card_id", toldTo);
         }
     }
 
     /// A card whose end was told, and when it was.
     record Ended(UUID card, Instant at) {}
 
-    /// Remembers the days of versions that have one.
-    public void add(Changes changes, List<Program> versions) {
+    /// Remembers the days of new versions that have one. A day that is known already begins anew:
+    /// by this version it may be that of cards that were passed by before.
+    public static void add(Changes changes, List<Program> versions) {
         changes.add(
                 """
-                insert into program_end (merchant_id, program_id, version, ends_on)
-                select :merchant, program_id, version, ends_on
-                from jsonb_to_recordset(:rows::jsonb) as line(
-                    program_id uuid, version integer, ends_on date)
+                insert into program_end (merchant_id, program_id, ends_on)
+                select :merchant, program_id, ends_on
+                from jsonb_to_recordset(:rows::jsonb) as line(program_id uuid, ends_on date)
+                on conflict (merchant_id, program_id, ends_on)
+                do update set told_to_card_id = null
                 """,
-                versions.stream()
-                        .filter(version -> version.rules().expiry().cardsOn() != null)
-                        .map(ProgramEnds::row)
-                        .toList());
+                versions.stream().flatMap(ProgramEnds::end).distinct().map(End::row).toList());
     }
 
-    /// Merchants for whom such a day may be over, the longest waiting first; runs outside any
-    /// merchant's transaction.
-    List<MerchantId> merchants(Instant now, int most) {
+    /// All merchants for whom such a day may be over, without a bound: the days of businesses all
+    /// over the world are often the same one, and none may wait for another's morning. Runs
+    /// outside any merchant's transaction.
+    List<MerchantId> merchants(Instant now) {
         return jdbc
-                .sql("select merchants_with_ending_cards(:day, :most)")
+                .sql("select merchants_with_ending_cards(:day)")
                 .param("day", lastDay(now))
-                .param("most", most)
                 .query(UUID.class)
                 .list()
                 .stream()
@@ -82,11 +89,11 @@ public class ProgramEnds {
     List<End> take(MerchantId merchant, Instant now) {
         return jdbc.sql(
                         """
-                        select program_id, version, ends_on, told_to_card_id
+                        select program_id, ends_on, told_to_card_id
                         from program_end
                         where merchant_id = :merchant
                         and ends_on <= :day
-                        order by ends_on, program_id, version
+                        order by ends_on, program_id
                         for update skip locked
                         """)
                 .param("merchant", merchant.value())
@@ -95,13 +102,12 @@ public class ProgramEnds {
                         (row, number) ->
                                 new End(
                                         row.getObject("program_id", UUID.class),
-                                        row.getInt("version"),
                                         row.getObject("ends_on", LocalDate.class),
                                         row.getObject("told_to_card_id", UUID.class)))
                 .list();
     }
 
-    /// Up to `most` open cards of a program that are not told yet, in the order of their ids.
+    /// Up to `most` cards of a program that are not told yet, in the order of their ids.
     List<UUID> cards(MerchantId merchant, End end, int most) {
         return jdbc.sql(
                         """
@@ -110,7 +116,6 @@ public class ProgramEnds {
                         where merchant_id = :merchant
                         and program_id = :program
                         and (:after::uuid is null or id > :after::uuid)
-                        and closed_at is null
                         order by id
                         limit :most
                         """)
@@ -162,19 +167,19 @@ public class ProgramEnds {
                         .toList());
     }
 
-    /// Remembers how far the cards of a version were told.
+    /// Remembers how far the cards of a program were told.
     void advance(Changes changes, End end) {
         changes.add(
                 """
                 update program_end
                 set told_to_card_id = line.told_to_card_id
                 from jsonb_to_recordset(:rows::jsonb) as line(
-                    program_id uuid, version integer, told_to_card_id uuid)
+                    program_id uuid, ends_on date, told_to_card_id uuid)
                 where program_end.merchant_id = :merchant
                 and program_end.program_id = line.program_id
-                and program_end.version = line.version
+                and program_end.ends_on = line.ends_on
                 """,
-                List.of(row(end).with("told_to_card_id", end.toldTo())));
+                List.of(end.row()));
     }
 
     /// Forgets a day that all cards were told of.
@@ -182,23 +187,17 @@ public class ProgramEnds {
         changes.add(
                 """
                 delete from program_end
-                using jsonb_to_recordset(:rows::jsonb) as line(program_id uuid, version integer)
+                using jsonb_to_recordset(:rows::jsonb) as line(program_id uuid, ends_on date)
                 where program_end.merchant_id = :merchant
                 and program_end.program_id = line.program_id
-                and program_end.version = line.version
+                and program_end.ends_on = line.ends_on
                 """,
-                List.of(row(end)));
+                List.of(end.row()));
     }
 
-    private static Row row(End end) {
-        return new Row().with("program_id", end.program()).with("version", end.version());
-    }
-
-    private static Row row(Program version) {
-        return new Row()
-                .with("program_id", version.id())
-                .with("version", version.version())
-                .with("ends_on", version.rules().expiry().cardsOn());
+    private static Stream<End> end(Program version) {
+        return Stream.ofNullable(version.rules().expiry().cardsOn())
+                .map(day -> new End(version.id(), day, null));
     }
 
     private static LocalDate lastDay(Instant now) {

@@ -22,17 +22,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Tells of the cards whose day is over, merchant by merchant, the longest waiting first.
+/// Tells of the cards whose day is over, the merchants in turns.
 @Component
 public class TellingEnds implements Chore {
 
     /// How late a line may be at a server that is up.
     private static final Duration LOOK = Duration.ofSeconds(10);
 
-    private static final int MERCHANTS_AT_ONCE = 100;
-
-    /// Cards gone through in one transaction.
-    private static final int CARDS_AT_ONCE = 500;
+    /// Cards gone through in one transaction, before it is the next merchant's turn.
+    private static final int CARDS_AT_ONCE = 100;
 
     private final ProgramEnds ends;
     private final CardLoading loading;
@@ -70,10 +68,9 @@ public class TellingEnds implements Chore {
     @Override
     public void run() {
         var now = clock.instant();
-        for (var merchant : ends.merchants(now, MERCHANTS_AT_ONCE)) {
-            while (tell(merchant, now)) {
-                // One piece was told; the next one is a transaction of its own.
-            }
+        var waiting = new ArrayList<>(ends.merchants(now));
+        while (!waiting.isEmpty()) {
+            waiting.removeIf(merchant -> !tell(merchant, now));
         }
     }
 
@@ -120,10 +117,12 @@ public class TellingEnds implements Chore {
         journal.add(changes, lines);
     }
 
+    /// A card that was closed before never ended by its day.
     private static Optional<Ended> ended(CardInHand hand, Instant now) {
         var card = hand.card();
+        var closed = card.closedAt();
         return Optional.ofNullable(card.expiresAt())
-                .filter(end -> card.closedAt() == null && !now.isBefore(end))
+                .filter(end -> !now.isBefore(end) && (closed == null || closed.isAfter(end)))
                 .map(end -> new Ended(card.id(), end));
     }
 

@@ -3,7 +3,6 @@ package dev.stampbook.card.program;
 import dev.stampbook.card.Program;
 import dev.stampbook.card.Programs;
 import dev.stampbook.card.Rules;
-import dev.stampbook.card.end.ProgramEnds;
 import dev.stampbook.merchant.Merchant;
 import dev.stampbook.merchant.Merchants;
 import dev.stampbook.platform.Actor;
@@ -33,7 +32,6 @@ public class Publishing implements Deed<Publishing.ToPublish, Program> {
     private final Programs programs;
     private final Merchants merchants;
     private final ReadingOffers offers;
-    private final ProgramEnds ends;
     private final Journal journal;
     private final Ids ids;
 
@@ -41,13 +39,11 @@ public class Publishing implements Deed<Publishing.ToPublish, Program> {
             Programs programs,
             Merchants merchants,
             ReadingOffers offers,
-            ProgramEnds ends,
             Journal journal,
             Ids ids) {
         this.programs = programs;
         this.merchants = merchants;
         this.offers = offers;
-        this.ends = ends;
         this.journal = journal;
         this.ids = ids;
     }
@@ -69,7 +65,6 @@ public class Publishing implements Deed<Publishing.ToPublish, Program> {
         }
         offers.keep(merchant, wishes.stream().flatMap(wish -> wish.rules().rewards()).toList());
         programs.add(changes, made);
-        ends.add(changes, made);
         journal.add(
                 changes,
                 IntStream.range(0, made.size())

@@ -5,7 +5,6 @@ import dev.stampbook.card.Program.Apply;
 import dev.stampbook.card.Program.Versions;
 import dev.stampbook.card.Programs;
 import dev.stampbook.card.Rules;
-import dev.stampbook.card.end.ProgramEnds;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Ids;
 import dev.stampbook.platform.MerchantId;
@@ -36,21 +35,13 @@ public class Revising implements Deed<Revising.ToRevise, Revising.ReviseOutcome>
     private final Programs programs;
     private final CardPlaces places;
     private final ReadingOffers offers;
-    private final ProgramEnds ends;
     private final Journal journal;
     private final Ids ids;
 
-    Revising(
-            Programs programs,
-            CardPlaces places,
-            ReadingOffers offers,
-            ProgramEnds ends,
-            Journal journal,
-            Ids ids) {
+    Revising(Programs programs, CardPlaces places, ReadingOffers offers, Journal journal, Ids ids) {
         this.programs = programs;
         this.places = places;
         this.offers = offers;
-        this.ends = ends;
         this.journal = journal;
         this.ids = ids;
     }
@@ -110,7 +101,6 @@ public class Revising implements Deed<Revising.ToRevise, Revising.ReviseOutcome>
                 changes.merchant(),
                 next.stream().flatMap(program -> program.rules().rewards()).toList());
         programs.change(changes, next);
-        ends.add(changes, next);
         journal.add(changes, steps.stream().map(this::line).toList());
     }
 
