@@ -713,6 +713,18 @@ AS $function$
     $function$;
 grant execute on function forget_answers to ${app_user};
 
+CREATE OR REPLACE FUNCTION journal_heads(merchants uuid[])
+ RETURNS TABLE(merchant_id uuid, seq bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select journal_head.merchant_id, journal_head.seq
+    from journal_head
+    where journal_head.merchant_id = any(merchants)
+    $function$;
+grant execute on function journal_heads to ${app_user};
+
 CREATE OR REPLACE FUNCTION merchant_of_prefix(wanted text)
  RETURNS uuid
  LANGUAGE sql

@@ -5,6 +5,7 @@ import dev.stampbook.card.CardRef;
 import dev.stampbook.card.Cards;
 import dev.stampbook.card.Showing;
 import dev.stampbook.platform.NotFound;
+import dev.stampbook.platform.journal.Traces;
 import dev.stampbook.platform.page.Page;
 import dev.stampbook.platform.symbol.Symbol;
 import dev.stampbook.platform.symbol.Symbols;
@@ -24,17 +25,18 @@ class CardPages {
     private final VisitResolver visits;
     private final Showing showing;
     private final Cards cards;
+    private final Traces traces;
 
-    CardPages(VisitResolver visits, Showing showing, Cards cards) {
+    CardPages(VisitResolver visits, Showing showing, Cards cards, Traces traces) {
         this.visits = visits;
         this.showing = showing;
         this.cards = cards;
+        this.traces = traces;
     }
 
     @GetMapping("/{locale:[a-z]{2,3}}/c/{token}")
     Page show(@PathVariable String locale, @PathVariable String token) {
-        return visits.look(
-                visits.merchantOf(token), locale, visit -> page(visit, find(visit, token), token));
+        return visits.look(visits.merchantOf(token), locale, visit -> page(visit, token));
     }
 
     private CardInHand find(Visit visit, String token) {
@@ -46,8 +48,12 @@ class CardPages {
         return Objects.requireNonNull(shown.get(ref));
     }
 
-    private Page page(Visit visit, CardInHand hand, String token) {
+    private Page page(Visit visit, String token) {
+        // Before the card is read: what is numbered behind this may not be on the page.
+        var seen = traces.head(visit.merchant().id());
+        var hand = find(visit, token);
         var face = Faces.of(visit, hand);
+        var notes = new CardNotes(visit, hand);
         var numbers = cards.numbers(visit.merchant().id(), hand.card());
         var title =
                 visit.words()
@@ -63,11 +69,16 @@ class CardPages {
         return Page.of(
                 "card/show",
                 new WebCardPage(
-                        visit.layout(title, List.of(), "/c/" + token),
+                        visit.layout(title, List.of("live-card", "goal-confetti"), "/c/" + token),
                         visit.words(),
+                        new WebCardPage.Live(visit.path() + "/c/" + token + "/live", seen),
                         face,
-                        Symbols.draw(Symbol.QR, numbers.scanToken()).svg(numbers.number()),
-                        grouped(numbers.number()),
+                        notes.all(),
+                        new WebCardPage.Code(
+                                Symbols.draw(Symbol.QR, numbers.scanToken()).svg(numbers.number()),
+                                grouped(numbers.number()),
+                                notes.stampable()),
+                        new Promises(visit).goals(hand),
                         new Promises(visit).ahead(hand),
                         tiles(visit, hand, token, true),
                         tiles(visit, hand, token, false)));

@@ -2,6 +2,7 @@ package dev.stampbook.card.page;
 
 import dev.stampbook.platform.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -14,6 +15,16 @@ public record Face(
         int full,
         Set<Integer> goals,
         String next) {
+
+    /// The sign of the merchant where there is no logo: the first letter of the name.
+    public String monogram() {
+        return merchant.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(Character::toString)
+                .findFirst()
+                .orElse("★")
+                .toUpperCase(Locale.ROOT);
+    }
 
     /// The numbers of its sentence.
     public Map<String, Integer> counts() {

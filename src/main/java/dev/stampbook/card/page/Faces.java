@@ -4,6 +4,7 @@ import dev.stampbook.card.CardInHand;
 import dev.stampbook.card.Rules;
 import dev.stampbook.card.Rules.Goal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// Draws the face of a card and says how far it is.
@@ -25,7 +26,8 @@ final class Faces {
                     case OPEN -> next(visit, rules, balance.stamps());
                     case FULL -> full(visit, balance.kept());
                     case COMPLETE -> visit.words().say("card.complete");
-                    case EXPIRED, CLOSED -> visit.words().say("card.ended_card");
+                    case EXPIRED -> expired(visit, hand);
+                    case CLOSED -> visit.words().say("card.ended_card");
                 };
         return face(visit, rules, balance.stamps(), said);
     }
@@ -38,6 +40,11 @@ final class Faces {
                 rules.full(),
                 rules.goals().stream().map(Goal::stamps).collect(Collectors.toSet()),
                 next);
+    }
+
+    private static String expired(Visit visit, CardInHand hand) {
+        var end = Objects.requireNonNull(hand.card().expiresAt());
+        return visit.words().say("card.expired", "last", visit.last(end));
     }
 
     private static String full(Visit visit, long kept) {

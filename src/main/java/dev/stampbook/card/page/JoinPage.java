@@ -12,5 +12,6 @@ public record JoinPage(
         String csrf,
         String browser,
         Face face,
-        List<Promise> promises,
+        Promise first,
+        List<Promise> others,
         boolean open) {}

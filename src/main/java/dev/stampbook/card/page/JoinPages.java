@@ -128,7 +128,8 @@ class JoinPages {
                         visit.csrf(),
                         BrowserCookie.fresh().secret(),
                         Faces.empty(visit, rules),
-                        new Promises(visit).of(rules),
+                        new Promises(visit).first(rules),
+                        new Promises(visit).others(rules),
                         program.state() == Program.State.PUBLISHED));
     }
 }

@@ -8,6 +8,7 @@ import dev.stampbook.reward.Reward;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Tells what a program promises.
 final class Promises {
@@ -22,10 +23,29 @@ final class Promises {
     List<Promise> of(Rules rules) {
         return Stream.of(
                         welcome(rules.welcomeStamps()),
-                        rules.goals().stream().map(this::goal),
+                        rules.goals().stream().map(goal -> goal(goal, null)),
                         rules.milestones().stream().map(this::milestone))
                 .flatMap(promises -> promises)
                 .toList();
+    }
+
+    /// The first thing to look forward to, in words as large as they are good.
+    Promise first(Rules rules) {
+        return goal(rules.goals().getFirst(), null);
+    }
+
+    /// What else there is: the welcome, later goals, milestones.
+    List<Promise> others(Rules rules) {
+        return of(rules).stream().filter(promise -> !promise.equals(first(rules))).toList();
+    }
+
+    /// The goals of a card with more than one, each with how far the card is.
+    List<Promise> goals(CardInHand hand) {
+        var goals = hand.program().rules().goals();
+        var stamps = hand.card().balance().stamps();
+        return goals.size() == 1
+                ? List.of()
+                : goals.stream().map(goal -> goal(goal, way(stamps, goal.stamps()))).toList();
     }
 
     /// How far the visits of a card are on the way to its milestones; those behind it are left out.
@@ -45,12 +65,13 @@ final class Promises {
                         new Promise(
                                 visit.ours(visit.words().say("join.welcome", "stamps", stamps)),
                                 visit.words().say("join.with_first_stamp"),
+                                null,
                                 null));
     }
 
-    private Promise goal(Goal goal) {
-        return promise(
-                goal.reward(), visit.words().say("join.after_stamps", "stamps", goal.stamps()));
+    private Promise goal(Goal goal, Promise.@Nullable Way way) {
+        var when = visit.words().say("join.after_stamps", "stamps", goal.stamps());
+        return promise(goal.reward(), when, way);
     }
 
     private Promise milestone(Milestone milestone) {
@@ -59,22 +80,34 @@ final class Promises {
                 milestone.reward(),
                 milestone.repeat()
                         ? visit.words().say("join.every_visits", visits)
-                        : visit.words().say("join.after_visits", visits));
+                        : visit.words().say("join.after_visits", visits),
+                null);
     }
 
     private Promise ahead(Milestone milestone, int visits) {
         var next = (visits / milestone.visits() + 1) * milestone.visits();
         var values = Map.of("visits", visits, "next", next);
-        return promise(milestone.reward(), visit.words().say("card.visits", values));
+        var begun = next - milestone.visits();
+        return promise(
+                milestone.reward(),
+                visit.words().say("card.visits", values),
+                way(visits - begun, next - begun));
     }
 
-    private Promise promise(Reward reward, String when) {
+    private static Promise.Way way(int done, int full) {
+        return new Promise.Way(Math.min(done, full), full);
+    }
+
+    private Promise promise(Reward reward, String when, Promise.@Nullable Way way) {
         var appliesTo =
                 switch (reward) {
                     case Reward.OfVoucher(var offer) -> offer.appliesTo();
                     case Reward.Award award -> award.description();
                 };
         return new Promise(
-                visit.said(reward.title()), when, appliesTo == null ? null : visit.said(appliesTo));
+                visit.said(reward.title()),
+                when,
+                appliesTo == null ? null : visit.said(appliesTo),
+                way);
     }
 }

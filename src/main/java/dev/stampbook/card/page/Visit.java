@@ -45,7 +45,10 @@ record Visit(Merchant merchant, Phrases words, Instant now, String csrf) {
                 List.of(
                         "button",
                         "stampcard",
+                        "stamp",
+                        "hero",
                         "promise",
+                        "confetti",
                         "voucher",
                         "symbol",
                         "used",

@@ -9,9 +9,30 @@ import java.util.List;
 public record WebCardPage(
         Layout layout,
         Phrases words,
+        Live live,
         Face face,
-        String qr,
-        String number,
+        List<String> notes,
+        Code code,
+        List<Promise> goals,
         List<Promise> ahead,
         List<VoucherTile> ready,
-        List<VoucherTile> ended) {}
+        List<VoucherTile> ended) {
+
+    /// What is scanned at the counter, and the number that says the same aloud; `stampable` tells
+    /// whether it is for a stamp, or only to be recognised by.
+    public record Code(String qr, String number, boolean stampable) {
+
+        /// The key of its heading.
+        public String title() {
+            return stampable ? "card.scan_me" : "card.show_card";
+        }
+
+        /// The key of what to do with it.
+        public String hint() {
+            return stampable ? "card.scan_hint" : "card.show_hint";
+        }
+    }
+
+    /// Where the card is heard of, and how far the journal was when the page was made.
+    public record Live(String address, long seen) {}
+}

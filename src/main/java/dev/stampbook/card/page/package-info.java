@@ -4,6 +4,8 @@
 /// opens nothing. A voucher's page offers exactly one action, chosen by its redemption path. Every
 /// page works without script; no GET changes anything.
 ///
+/// An open web card hears of news by server-sent events and fetches itself again.
+///
 /// Writes nothing itself: joining is [dev.stampbook.card.Enrolling], using a voucher is
 /// [dev.stampbook.reward.Redeeming]. Warning: these addresses are printed on paper and never
 /// change.

@@ -2,6 +2,8 @@ package dev.stampbook.story.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import dev.stampbook.platform.journal.Sequencer;
+import dev.stampbook.platform.task.Chore;
 import dev.stampbook.platform.words.Words;
 import dev.stampbook.story.Story;
 import dev.stampbook.testing.Http;
@@ -23,6 +25,8 @@ class BrowserStory extends Story {
 
     @Autowired private Http http;
     @Autowired private Words words;
+    @Autowired private Sequencer sequencer;
+    @Autowired private List<Chore> chores;
 
     private final List<Screen> screens = new ArrayList<>();
     private Browser browser;
@@ -55,6 +59,12 @@ class BrowserStory extends Story {
     /// The counter page, signed in.
     CounterScreen counter() {
         return new CounterScreen(screen(Screen.desk())).signsIn(lunaCafe.login());
+    }
+
+    /// What was committed reaches the cards that are open.
+    void theNewsGoesOut() {
+        sequencer.catchUp();
+        chores.stream().filter(chore -> chore.name().equals("live-cards")).forEach(Chore::run);
     }
 
     /// What the product says there in a language.

@@ -3,8 +3,12 @@ package dev.stampbook.story.browser;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import dev.stampbook.story.Orders;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -28,6 +32,24 @@ class GalleryStory extends BrowserStory {
         Look.at(phone().joins(lunaCafe).page(), "card-empty");
         Look.at(phoneWith(4).page(), "card-half");
         Look.at(phoneWith(10).page(), "card-full");
+    }
+
+    @Test
+    void theCardThatLeadsFar() {
+        var order = new HashMap<>(Menu.coffeeAt(12, Menu.coffee("staff")));
+        var cake = Orders.goal(4, Orders.voucher("A piece of cake"));
+        order.put("goals", List.of(cake, Orders.goal(12, Menu.coffee("staff"))));
+        var breakfast = Orders.voucher("Breakfast for two");
+        order.put("milestones", List.of(Map.of("visits", 25, "reward", breakfast)));
+        order.put("welcome_stamps", 2);
+        order.put("expiry", Map.of("stamps_after_months", 6, "cards_on", "2031-12-31"));
+        lunaCafe.offers(order);
+
+        Look.at(phone().looksAt(lunaCafe).page(), "join-far");
+        Look.at(phoneWith(5).page(), "card-far");
+        var archived = phoneWith(2);
+        lunaCafe.till().post("/api/v1/programs/" + lunaCafe.program() + "/archive");
+        Look.at(archived.looksAgain().page(), "card-archived");
     }
 
     @Test
@@ -62,7 +84,7 @@ class GalleryStory extends BrowserStory {
         var mira = counter();
         var anna = phoneWith(2);
 
-        look(mira.types(anna.number()).reads("A reward is ready."), "counter-choose");
+        look(mira.types(anna.number()).reads("A voucher is ready."), "counter-choose");
         Look.at(anna.opensVoucher("Free coffee").page(), "voucher-staff");
         look(mira.types(anna.shows()).reads("Ready to redeem"), "counter-ready");
         look(mira.presses("Redeem now").reads("Redeemed"), "counter-redeemed");

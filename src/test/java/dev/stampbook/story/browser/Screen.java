@@ -68,6 +68,11 @@ final class Screen implements AutoCloseable {
         return page;
     }
 
+    /// Cuts the line, or joins it again.
+    void offline(boolean cut) {
+        context.setOffline(cut);
+    }
+
     void visit(String path) {
         page.navigate(path);
     }
@@ -113,9 +118,10 @@ final class Screen implements AutoCloseable {
         }
     }
 
-    /// A page that says no is read by the story itself.
+    /// A page that says no is read by the story itself, and whoever cut the line knows it.
     private boolean refusesPage(ConsoleMessage message) {
-        return message.text().startsWith("Failed to load resource")
-                && visited.stream().anyMatch(message.location()::startsWith);
+        return message.text().contains("net::ERR_INTERNET_DISCONNECTED")
+                || message.text().startsWith("Failed to load resource")
+                        && visited.stream().anyMatch(message.location()::startsWith);
     }
 }

@@ -13,6 +13,7 @@ public enum Chapter {
     ENDS(
             "Archiving and stopping a program",
             "Archived, it gives no more. Stopped, it owes no more."),
+    LIVE("Cards that somebody looks at", "As new as the till, for so many and no more."),
     FILES("Programs as files", "A program leaves one business and comes into another."),
     JOINING("One person, one card", "The same person is known again, however she writes herself."),
     VALIDITY("From when until when a voucher is good", "By the clock of the place that issued it."),
