@@ -1,5 +1,6 @@
 package dev.stampbook.card;
 
+import dev.stampbook.customer.Consent.Purpose;
 import dev.stampbook.platform.Money;
 import dev.stampbook.platform.Texts;
 import dev.stampbook.reward.Reward;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,30 @@ public record Rules(
         CycleEnd cycleEnd,
         StampLimits limits,
         Expiry expiry,
-        int welcomeStamps) {
+        int welcomeStamps,
+        JoinQuestions join) {
+
+    /// Rules of a program that asks newcomers nothing.
+    public Rules(
+            Texts name,
+            Earning earning,
+            List<Goal> goals,
+            List<Milestone> milestones,
+            CycleEnd cycleEnd,
+            StampLimits limits,
+            Expiry expiry,
+            int welcomeStamps) {
+        this(
+                name,
+                earning,
+                goals,
+                milestones,
+                cycleEnd,
+                limits,
+                expiry,
+                welcomeStamps,
+                JoinQuestions.NONE);
+    }
 
     public Rules {
         goals = List.copyOf(goals);
@@ -52,12 +78,18 @@ public record Rules(
     /// The same under another name.
     public Rules named(Texts other) {
         return new Rules(
-                other, earning, goals, milestones, cycleEnd, limits, expiry, welcomeStamps);
+                other, earning, goals, milestones, cycleEnd, limits, expiry, welcomeStamps, join);
     }
 
-    /// Whether two versions count and grant alike, whatever they are called.
+    /// The same with other questions for newcomers.
+    public Rules asking(JoinQuestions other) {
+        return new Rules(
+                name, earning, goals, milestones, cycleEnd, limits, expiry, welcomeStamps, other);
+    }
+
+    /// Whether two versions count and grant alike, whatever they are called and ask newcomers.
     public boolean countsLike(Rules other) {
-        return named(other.name).equals(other);
+        return named(other.name).asking(other.join).equals(other);
     }
 
     private static boolean ascending(List<Goal> goals) {
@@ -195,6 +227,40 @@ public record Rules(
                         case AUTOPILOT -> minIntervalSeconds.autopilot();
                         case API -> minIntervalSeconds.api();
                     });
+        }
+    }
+
+    /// What the join page asks newcomers, and what it asks them to agree to; `fields` are own
+    /// fields of the merchant by their names. A program that says nothing asks nothing.
+    public record JoinQuestions(
+            Need name, Need birthday, Map<String, Need> fields, List<Purpose> consents) {
+
+        /// Whether something is asked, and whether an answer is needed.
+        public enum Need {
+            OFF,
+            OPTIONAL,
+            REQUIRED;
+
+            /// Whether it is asked at all.
+            public boolean asked() {
+                return this != OFF;
+            }
+        }
+
+        /// Nothing at all.
+        public static final JoinQuestions NONE =
+                new JoinQuestions(Need.OFF, Need.OFF, Map.of(), List.of());
+
+        public JoinQuestions {
+            fields = Map.copyOf(fields);
+            consents = consents.stream().distinct().sorted().toList();
+        }
+
+        /// The own fields that are asked, in the order of their names.
+        public Map<String, Need> askedFields() {
+            var asked = new TreeMap<>(fields);
+            asked.values().removeIf(need -> !need.asked());
+            return asked;
         }
     }
 }

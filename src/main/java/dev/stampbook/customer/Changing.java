@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// Changes what is known of customers, and what they agree to.
 @Component
-class Changing implements Deed<ToChange, Changing.ChangeOutcome> {
+public class Changing implements Deed<ToChange, Changing.ChangeOutcome> {
 
     private final Customers customers;
     private final Consents consents;
@@ -29,7 +29,7 @@ class Changing implements Deed<ToChange, Changing.ChangeOutcome> {
     }
 
     /// What came of it.
-    sealed interface ChangeOutcome {
+    public sealed interface ChangeOutcome {
 
         /// The customer as she is now.
         record Changed(Customer customer) implements ChangeOutcome {}

@@ -22,6 +22,13 @@ public class Portrait {
     /// A customer with every consent she ever gave.
     public record Drawn(UUID id, CustomerView view, List<ConsentView> consents) {}
 
+    /// What a customer agrees to now.
+    public List<Consent> agreed(MerchantId merchant, UUID customer) {
+        return consents.standing(merchant, List.of(customer)).stream()
+                .map(StandingConsent::consent)
+                .toList();
+    }
+
     /// The customer of a public id; one that the merchant does not have is not found.
     public Drawn of(MerchantId merchant, String publicId) {
         var customer = showing.find(merchant, Showing.id(publicId));

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The wish to change a customer; `consents` are all that shall stand, or null to leave them.
-record ToChange(
+public record ToChange(
         UUID customer,
         UnaryOperator<Person> change,
         @Nullable List<Consent> consents,

@@ -66,6 +66,25 @@ class EveryWordTest {
         reads(browser.open(join));
     }
 
+    @Test
+    void joiningWhereSomethingIsAsked() {
+        asks();
+        var page = browser.open(join);
+        reads(page);
+        reads(page.press(say("join.get_card"), Map.of("birthday", "2020-01-01")));
+    }
+
+    @Test
+    void whatSheDecidesAboutHerself() {
+        asks();
+        var page = browser.open(card(1) + "/preferences");
+        reads(page);
+        reads(page.press(say("own.save"), Map.of("language", "qps")));
+        var asked = page.press(say("own.erase"), Map.of());
+        reads(asked);
+        reads(asked.press(say("own.erase_go"), Map.of()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"self", "staff", "code"})
     void theCardAndItsVoucher(String path) {
@@ -159,6 +178,14 @@ class EveryWordTest {
 
     private Sheet scan(String text) {
         return browser.open("/counter").press(say("counter.go"), Map.of("text", text));
+    }
+
+    private void asks() {
+        offer("self");
+        var consents = List.of("news_on_pass", "birthday", "nearby");
+        var asked = Map.of("name", "optional", "birthday", "required", "consents", consents);
+        var path = "/api/v1/programs/" + program;
+        till.patch(path, Map.of("join", asked), "\"1\"").expect(200);
     }
 
     private void offer(String path) {

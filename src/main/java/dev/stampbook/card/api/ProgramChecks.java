@@ -8,6 +8,7 @@ import dev.stampbook.card.api.ProgramForm.GoalForm;
 import dev.stampbook.card.api.ProgramForm.IntervalsForm;
 import dev.stampbook.card.api.ProgramForm.LimitsForm;
 import dev.stampbook.card.api.ProgramForm.MilestoneForm;
+import dev.stampbook.customer.Consent.Purpose;
 import dev.stampbook.platform.web.InputChecks;
 import dev.stampbook.reward.offer.RewardChecks;
 import dev.stampbook.reward.offer.RewardForm.VoucherForm;
@@ -23,6 +24,7 @@ final class ProgramChecks {
     private static final int DAY_SECONDS = 86_400;
     private static final int LIMIT_MAX = 1_000;
     private static final int MONTHS_MAX = 120;
+    private static final int FIELDS_MAX = 20;
     private static final long STEP_MAX = 1_000_000_000_000L;
 
     private final InputChecks checks;
@@ -46,6 +48,7 @@ final class ProgramChecks {
         milestones();
         limits();
         expiry();
+        join();
         checks.done();
         return form;
     }
@@ -122,6 +125,24 @@ final class ProgramChecks {
                             "/expiry/cards_on",
                             "program.invalid.cards_on",
                             on == null || (on.getYear() >= 2000 && on.getYear() < 2200));
+        }
+    }
+
+    /// A greeting needs to know when; and own fields are as few as a merchant may have.
+    private void join() {
+        var join = form.join();
+        if (join != null) {
+            var questions = join.questions();
+            checks.range("/join/fields", (long) questions.fields().size(), 0, FIELDS_MAX)
+                    .that(
+                            "/join/consents",
+                            "program.invalid.birthday_consent",
+                            questions.birthday().asked()
+                                    || !questions.consents().contains(Purpose.BIRTHDAY))
+                    .that(
+                            "/join/consents",
+                            "program.invalid.email_consent",
+                            !questions.consents().contains(Purpose.NEWS_BY_EMAIL));
         }
     }
 

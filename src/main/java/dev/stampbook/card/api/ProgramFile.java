@@ -27,6 +27,7 @@ record ProgramFile(
         @Nullable LimitsForm limits,
         @Nullable Expiry expiry,
         @Nullable Integer welcomeStamps,
+        @Nullable JoinForm join,
         @Nullable Map<String, Object> design) {
 
     /// What this server writes and reads; another number for each change that older ones would
@@ -46,6 +47,7 @@ record ProgramFile(
                 form.limits(),
                 form.expiry(),
                 form.welcomeStamps(),
+                form.join(),
                 new TreeMap<>(program.design()));
     }
 
@@ -60,6 +62,7 @@ record ProgramFile(
                 limits,
                 expiry,
                 welcomeStamps,
+                join,
                 design,
                 true);
     }

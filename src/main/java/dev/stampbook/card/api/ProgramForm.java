@@ -7,6 +7,7 @@ import dev.stampbook.card.Rules.CycleEnd;
 import dev.stampbook.card.Rules.Earning;
 import dev.stampbook.card.Rules.Expiry;
 import dev.stampbook.card.Rules.Goal;
+import dev.stampbook.card.Rules.JoinQuestions;
 import dev.stampbook.card.Rules.Milestone;
 import dev.stampbook.card.Rules.StampLimits;
 import dev.stampbook.card.Rules.StampLimits.MinIntervalSeconds;
@@ -35,6 +36,7 @@ record ProgramForm(
         @Nullable LimitsForm limits,
         @Nullable Expiry expiry,
         @Nullable Integer welcomeStamps,
+        @Nullable JoinForm join,
         @Nullable Map<String, Object> design,
         @Nullable Boolean draft) {
 
@@ -98,6 +100,7 @@ record ProgramForm(
                 LimitsForm.of(rules.limits()),
                 rules.expiry(),
                 rules.welcomeStamps(),
+                JoinForm.of(rules.join()),
                 program.design(),
                 program.state() == Program.State.DRAFT);
     }
@@ -122,6 +125,7 @@ record ProgramForm(
                 limits,
                 expiry,
                 welcomeStamps,
+                join,
                 design,
                 draft);
     }
@@ -167,7 +171,8 @@ record ProgramForm(
                 end(),
                 stampLimits(),
                 expiry == null ? Expiry.NONE : expiry,
-                welcomeStamps == null ? 0 : welcomeStamps);
+                welcomeStamps == null ? 0 : welcomeStamps,
+                join == null ? JoinQuestions.NONE : join.questions());
     }
 
     /// The wish to make an existing program so.

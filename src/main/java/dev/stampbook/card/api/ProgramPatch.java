@@ -24,6 +24,7 @@ record ProgramPatch(
         @Nullable LimitsForm limits,
         @Nullable Expiry expiry,
         @Nullable Integer welcomeStamps,
+        @Nullable JoinForm join,
         @Nullable Map<String, Object> design,
         @Nullable Boolean draft,
         Program.@Nullable Apply apply) {
@@ -40,6 +41,7 @@ record ProgramPatch(
                 limits == null ? now.limits() : limits,
                 expiry == null ? now.expiry() : expiry,
                 welcomeStamps == null ? now.welcomeStamps() : welcomeStamps,
+                join == null ? now.join() : join,
                 design == null ? now.design() : design,
                 draft == null ? now.draft() : draft);
     }

@@ -3,6 +3,7 @@ package dev.stampbook.card.api;
 import dev.stampbook.card.Program;
 import dev.stampbook.card.Rules.CycleEnd;
 import dev.stampbook.card.Rules.Expiry;
+import dev.stampbook.card.Rules.JoinQuestions;
 import dev.stampbook.card.Rules.StampLimits;
 import dev.stampbook.card.program.ChangeEffect;
 import dev.stampbook.platform.IdKind;
@@ -30,6 +31,7 @@ record ProgramView(
         StampLimits limits,
         Expiry expiry,
         int welcomeStamps,
+        JoinQuestions join,
         Map<String, Object> design,
         @Nullable ChangeView change,
         @Nullable Instant publishedAt,
@@ -55,6 +57,7 @@ record ProgramView(
                 program.rules().limits(),
                 program.rules().expiry(),
                 program.rules().welcomeStamps(),
+                program.rules().join(),
                 program.design(),
                 null,
                 program.publishedAt(),
@@ -79,6 +82,7 @@ record ProgramView(
                 limits,
                 expiry,
                 welcomeStamps,
+                join,
                 design,
                 effect == null ? null : ChangeView.of(effect),
                 publishedAt,

@@ -70,10 +70,10 @@ class BearerPages {
         if (!held.equals("yes")) {
             return visits.look(merchant, locale, visit -> find(visit, token).confirm());
         }
-        waist.perform(redeeming, merchant, wish(merchant, locale, token));
-        return ResponseEntity.status(303)
-                .location(URI.create("/%s/v/%s".formatted(locale, token)))
-                .build();
+        var outcome = waist.perform(redeeming, merchant, wish(merchant, locale, token));
+        return visits.look(merchant, locale, visit -> find(visit, token).afterwards(outcome))
+                .<Object>map(page -> page)
+                .orElseGet(() -> VoucherPages.to("/%s/v/%s".formatted(locale, token)));
     }
 
     private ToRedeem wish(MerchantId merchant, String locale, String token) {

@@ -11,7 +11,10 @@ record CardNotes(Visit visit, CardInHand hand) {
 
     /// A sentence for each, the nearest to the card first.
     List<String> all() {
-        return Stream.of(program(), stamps(), card()).flatMap(Optional::stream).toList();
+        // What gives no more stamps has nothing that could end before it is used.
+        return program()
+                .map(List::of)
+                .orElseGet(() -> Stream.of(stamps(), card()).flatMap(Optional::stream).toList());
     }
 
     private Optional<String> program() {

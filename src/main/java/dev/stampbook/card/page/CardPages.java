@@ -22,6 +22,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CardPages {
 
+    private static final List<String> SCRIPTS =
+            List.of("live-card", "goal-confetti", "keep-card", "offline-note");
+
     private final VisitResolver visits;
     private final Showing showing;
     private final Cards cards;
@@ -69,9 +72,11 @@ class CardPages {
         return Page.of(
                 "card/show",
                 new WebCardPage(
-                        visit.layout(title, List.of("live-card", "goal-confetti"), "/c/" + token),
+                        visit.layout(title, Visit.Dress.CARD, SCRIPTS, "/c/" + token)
+                                .installable(visit.path() + "/c/" + token + "/card.webmanifest"),
                         visit.words(),
-                        new WebCardPage.Live(visit.path() + "/c/" + token + "/live", seen),
+                        visit.path() + "/c/" + token,
+                        seen,
                         face,
                         notes.all(),
                         new WebCardPage.Code(

@@ -1,20 +1,23 @@
 package dev.stampbook.card.page;
 
 import dev.stampbook.platform.Texts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The card as it is drawn: whose, which, how far, and what comes next.
+/// The card as it is drawn: whose, which, how far, and what comes next, if anything does.
 public record Face(
         String merchant,
         Texts.Said program,
         int stamps,
         int full,
         Set<Integer> goals,
-        String next) {
+        @Nullable String next) {
 
     /// The sign of the merchant where there is no logo: the first letter of the name.
     public String monogram() {
@@ -38,8 +41,30 @@ public record Face(
                 .toList();
     }
 
-    /// Cards of more than 15 places are drawn in rows of six.
+    /// Rows as full as can be, and few: of six, five or four places.
     public String gridStyle() {
-        return full > 15 ? "stampcard__grid stampcard__grid--many" : "stampcard__grid";
+        var best =
+                Stream.of(Row.SIX, Row.FIVE, Row.FOUR)
+                        .min(Comparator.comparingInt(row -> row.empty(full)))
+                        .orElseThrow();
+        return "stampcard__grid " + best.style;
+    }
+
+    private enum Row {
+        SIX(6, "stampcard__grid--six"),
+        FIVE(5, "stampcard__grid--five"),
+        FOUR(4, "stampcard__grid--four");
+
+        private final int places;
+        private final String style;
+
+        Row(int places, String style) {
+            this.places = places;
+            this.style = style;
+        }
+
+        private int empty(int stamps) {
+            return (places - stamps % places) % places;
+        }
     }
 }

@@ -1,11 +1,13 @@
 package dev.stampbook.card.page;
 
 import dev.stampbook.card.CardInHand;
+import dev.stampbook.card.Program;
 import dev.stampbook.card.Rules;
 import dev.stampbook.card.Rules.Goal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Draws the face of a card and says how far it is.
 final class Faces {
@@ -23,7 +25,10 @@ final class Faces {
         var balance = hand.card().balance();
         var said =
                 switch (hand.card().state(rules, visit.now())) {
-                    case OPEN -> next(visit, rules, balance.stamps());
+                    case OPEN ->
+                            hand.program().state() == Program.State.PUBLISHED
+                                    ? next(visit, rules, balance.stamps())
+                                    : null;
                     case FULL -> full(visit, balance.kept());
                     case COMPLETE -> visit.words().say("card.complete");
                     case EXPIRED -> expired(visit, hand);
@@ -32,7 +37,7 @@ final class Faces {
         return face(visit, rules, balance.stamps(), said);
     }
 
-    private static Face face(Visit visit, Rules rules, int stamps, String next) {
+    private static Face face(Visit visit, Rules rules, int stamps, @Nullable String next) {
         return new Face(
                 visit.merchant().name(),
                 visit.said(rules.name()),

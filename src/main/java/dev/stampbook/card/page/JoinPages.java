@@ -6,9 +6,7 @@ import dev.stampbook.card.Programs;
 import dev.stampbook.card.enrol.Enrolling;
 import dev.stampbook.card.enrol.Enrolling.EnrolOutcome;
 import dev.stampbook.card.enrol.Enrolling.ToEnrol;
-import dev.stampbook.customer.Person;
-import dev.stampbook.customer.ToJoin;
-import dev.stampbook.platform.Actor;
+import dev.stampbook.platform.InvalidInput;
 import dev.stampbook.platform.NotFound;
 import dev.stampbook.platform.page.Page;
 import dev.stampbook.platform.write.Waist;
@@ -34,102 +32,104 @@ class JoinPages {
     private final Cards cards;
     private final Enrolling enrolling;
     private final Waist waist;
+    private final AskingNewcomers asking;
 
     JoinPages(
             VisitResolver visits,
             Programs programs,
             Cards cards,
             Enrolling enrolling,
-            Waist waist) {
+            Waist waist,
+            AskingNewcomers asking) {
         this.visits = visits;
         this.programs = programs;
         this.cards = cards;
         this.enrolling = enrolling;
         this.waist = waist;
+        this.asking = asking;
     }
 
     @GetMapping("/{locale:[a-z]{2,3}}/j/{slug}")
     Page show(@PathVariable String locale, @PathVariable String slug) {
         return visits.look(
-                visits.merchantOf(slug), locale, visit -> page(visit, find(visit, slug)));
+                visits.merchantOf(slug),
+                locale,
+                visit -> {
+                    var program = find(visit, slug);
+                    return asking.page(visit, program, answers(program, Map.of()), List.of());
+                });
     }
 
-    /// Joins; the same browser gets the card that it has, another never sees it.
+    /// Joins; the same browser gets the card that it has, another never sees it. Answers that
+    /// cannot be read are asked for again.
     @PostMapping("/{locale:[a-z]{2,3}}/j/{slug}")
-    ResponseEntity<Void> create(
+    Object create(
             @PathVariable String locale,
             @PathVariable String slug,
-            @RequestParam(defaultValue = "") String browser,
+            @RequestParam Map<String, String> written,
             HttpServletRequest request) {
         var merchant = visits.merchantOf(slug);
-        var cookie = BrowserCookie.of(request, browser);
-        var joined = visits.look(merchant, locale, visit -> joining(visit, slug, cookie));
-        var outcome = waist.perform(enrolling, merchant, joined.wish());
+        var cookie = BrowserCookie.of(request, written.getOrDefault("browser", ""));
+        var coming = visits.look(merchant, locale, visit -> coming(visit, slug, written));
+        try {
+            var outcome = waist.perform(enrolling, merchant, coming.wish(asking, cookie));
+            return led(coming, outcome, cookie.header(request.isSecure()));
+        } catch (InvalidInput wrong) {
+            return visits.look(
+                    merchant,
+                    locale,
+                    visit ->
+                            asking.page(
+                                    visit, coming.program(), coming.answers(), wrong.problems()));
+        }
+    }
+
+    /// Somebody at the door, with what she wrote.
+    private record Coming(Visit visit, Program program, Answers answers, Set<String> known) {
+
+        ToEnrol wish(AskingNewcomers asking, BrowserCookie browser) {
+            return new ToEnrol(
+                    program.id(), asking.join(visit, answers, known), browser.secret(), false);
+        }
+    }
+
+    private Coming coming(Visit visit, String slug, Map<String, String> written) {
+        var program = find(visit, slug);
+        return new Coming(visit, program, answers(program, written), asking.known(visit));
+    }
+
+    private ResponseEntity<Void> led(Coming coming, EnrolOutcome outcome, String cookie) {
+        var visit = coming.visit();
+        var merchant = visit.merchant().id();
         return switch (outcome) {
             case EnrolOutcome.Enrolled(var hand, _) -> {
                 var token =
                         visits.look(
                                 merchant,
-                                locale,
-                                visit -> cards.numbers(merchant, hand.card()).viewToken());
+                                visit.words().language().toLanguageTag(),
+                                again -> cards.numbers(merchant, hand.card()).viewToken());
                 yield ResponseEntity.status(303)
-                        .location(URI.create(joined.path() + "/c/" + token))
-                        .header(HttpHeaders.SET_COOKIE, cookie.header(request.isSecure()))
+                        .location(
+                                URI.create(
+                                        asking.leads(
+                                                coming.answers(), visit.path() + "/c/" + token)))
+                        .header(HttpHeaders.SET_COOKIE, cookie)
                         .build();
             }
             case EnrolOutcome.NotEnrolled(_), EnrolOutcome.Absent() ->
                     ResponseEntity.status(303)
-                            .location(URI.create(joined.path() + "/j/" + slug))
+                            .location(URI.create(visit.path() + "/j/" + coming.program().slug()))
                             .build();
         };
     }
 
-    private record Joining(ToEnrol wish, String path) {}
-
-    private Joining joining(Visit visit, String slug, BrowserCookie browser) {
-        var program = find(visit, slug);
-        var merchant = visit.merchant().id();
-        var stranger = new Actor(merchant, Actor.Kind.CUSTOMER, null, null, null, null, Set.of());
-        return new Joining(
-                new ToEnrol(
-                        program.id(),
-                        new ToJoin(nobody(visit), List.of(), stranger, visit.now()),
-                        browser.secret(),
-                        false),
-                visit.path());
-    }
-
-    private static Person nobody(Visit visit) {
-        return Person.NOBODY.speaking(visit.words().language().toLanguageTag());
+    private static Answers answers(Program program, Map<String, String> written) {
+        return new Answers(program.rules().join(), written);
     }
 
     private Program find(Visit visit, String slug) {
         return programs.find(visit.merchant().id(), slug)
                 .filter(program -> program.state() != Program.State.DRAFT)
                 .orElseThrow(() -> new NotFound("program"));
-    }
-
-    private static Page page(Visit visit, Program program) {
-        var rules = program.rules();
-        var title =
-                visit.words()
-                        .say(
-                                "join.title",
-                                Map.of(
-                                        "program",
-                                        visit.told(rules.name()),
-                                        "merchant",
-                                        visit.merchant().name()));
-        return Page.of(
-                "card/join",
-                new JoinPage(
-                        visit.layout(title, List.of(), "/j/" + program.slug()),
-                        visit.words(),
-                        visit.csrf(),
-                        BrowserCookie.fresh().secret(),
-                        Faces.empty(visit, rules),
-                        new Promises(visit).first(rules),
-                        new Promises(visit).others(rules),
-                        program.state() == Program.State.PUBLISHED));
     }
 }

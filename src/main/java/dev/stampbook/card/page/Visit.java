@@ -8,12 +8,14 @@ import dev.stampbook.platform.page.Tongues;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// One look of one person: whose pages, in which language, when, and the token of its forms.
-record Visit(Merchant merchant, Phrases words, Instant now, String csrf) {
+/// One look of one person: whose pages, in which language, when, the token of its forms, and what
+/// the browser calls itself.
+public record Visit(Merchant merchant, Phrases words, Instant now, String csrf, String device) {
 
     /// A merchant's text in the visitor's language, else in the merchant's own.
-    String told(Texts texts) {
+    public String told(Texts texts) {
         return said(texts).text();
     }
 
@@ -37,31 +39,37 @@ record Visit(Merchant merchant, Phrases words, Instant now, String csrf) {
         return local(end.minusMillis(1));
     }
 
+    /// The components that a page is made of.
+    public enum Dress {
+        JOIN("hero", "stampcard", "stamp", "field", "checks", "promise", "notice"),
+        CARD("stampcard", "stamp", "promise", "voucher", "symbol", "notice", "fold", "confetti"),
+        VOUCHER("voucher", "symbol", "used", "hold", "notice"),
+        OWN("field", "checks", "notice");
+
+        private final List<String> parts;
+
+        Dress(String... parts) {
+            this.parts = Stream.concat(Stream.of(parts), Stream.of("button", "tongues")).toList();
+        }
+    }
+
     /// The layout of a page that has the same address in every language; `path` follows that.
-    Layout layout(String title, List<String> scripts, String path) {
-        return new Layout(
-                words.language(),
-                title,
-                List.of(
-                        "button",
-                        "stampcard",
-                        "stamp",
-                        "hero",
-                        "promise",
-                        "confetti",
-                        "voucher",
-                        "symbol",
-                        "used",
-                        "hold",
-                        "notice",
-                        "fold",
-                        "tongues"),
-                scripts,
-                Tongues.of(words, path));
+    public Layout layout(String title, Dress dress, List<String> scripts, String path) {
+        return new Layout(words.language(), title, dress.parts, scripts, Tongues.of(words, path));
+    }
+
+    /// The layout of a page that is only for this moment and in one language.
+    public Layout alone(String title, Dress dress, List<String> scripts) {
+        return new Layout(words.language(), title, dress.parts, scripts);
+    }
+
+    /// The tag of the language of the page.
+    public String language() {
+        return words.language().toLanguageTag();
     }
 
     /// The beginning of every address of this visit: `/en`.
-    String path() {
+    public String path() {
         return "/" + words.language().toLanguageTag();
     }
 }

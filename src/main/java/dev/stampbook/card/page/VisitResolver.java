@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// Where people without a sign-in come in: finds the merchant of a token or slug, and the language.
 @Component
-class VisitResolver {
+public class VisitResolver {
 
     private final Directory directory;
     private final Merchants merchants;
@@ -46,13 +46,13 @@ class VisitResolver {
     }
 
     /// The merchant that a text from the address leads to; nobody's text is simply not found.
-    MerchantId merchantOf(String text) {
+    public MerchantId merchantOf(String text) {
         return directory.merchantOf(text).orElseThrow(() -> new NotFound("card"));
     }
 
     /// Reads what a page needs, in one look at one moment. A language without words gives way to
     /// what the browser asks for, and that to the merchant's own.
-    <T> T look(MerchantId merchant, String locale, Function<Visit, T> reader) {
+    public <T> T look(MerchantId merchant, String locale, Function<Visit, T> reader) {
         return transactions.reading(
                 merchant, () -> reader.apply(visit(merchants.get(merchant), locale)));
     }
@@ -66,6 +66,12 @@ class VisitResolver {
             throw new TurnedAway(MerchantRefusal.MERCHANT_SUSPENDED);
         }
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        return new Visit(merchant, phrases, clock.instant(), csrf == null ? "" : csrf.getToken());
+        var device = request.getHeader("User-Agent");
+        return new Visit(
+                merchant,
+                phrases,
+                clock.instant(),
+                csrf == null ? "" : csrf.getToken(),
+                device == null ? "" : device);
     }
 }

@@ -6,9 +6,16 @@ import dev.stampbook.platform.page.Phrases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One voucher with its one action; `back` leads to its card, when it shows on one.
+/// One voucher with its one action; `refusal` is why it could not be used
+/// just now, `back` leads to its card, when it shows on one.
 public record VoucherPage(
-        Layout layout, Phrases words, String csrf, Told told, Act act, @Nullable String back) {
+        Layout layout,
+        Phrases words,
+        String csrf,
+        Told told,
+        Act act,
+        @Nullable String refusal,
+        @Nullable String back) {
 
     /// The style names of its state: ready when there is something to do.
     public String stateStyle() {

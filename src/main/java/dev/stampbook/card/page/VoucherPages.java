@@ -71,11 +71,15 @@ class VoucherPages {
             return visits.look(merchant, locale, visit -> find(visit, token, id).confirm());
         }
         var wish = visits.look(merchant, locale, visit -> find(visit, token, id).wish());
-        waist.perform(redeeming, merchant, wish);
+        var outcome = waist.perform(redeeming, merchant, wish);
         // Whatever came of it, the page of the voucher tells it: used, or why not.
-        return ResponseEntity.status(303)
-                .location(URI.create("/%s/c/%s/vouchers/%s".formatted(locale, token, id)))
-                .build();
+        return visits.look(merchant, locale, visit -> find(visit, token, id).afterwards(outcome))
+                .<Object>map(page -> page)
+                .orElseGet(() -> to("/%s/c/%s/vouchers/%s".formatted(locale, token, id)));
+    }
+
+    static ResponseEntity<Void> to(String address) {
+        return ResponseEntity.status(303).location(URI.create(address)).build();
     }
 
     private VoucherPlace find(Visit visit, String token, String id) {

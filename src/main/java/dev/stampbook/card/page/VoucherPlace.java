@@ -1,17 +1,20 @@
 package dev.stampbook.card.page;
 
 import dev.stampbook.platform.Actor;
+import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.code.RotatingText;
 import dev.stampbook.platform.code.Totp;
 import dev.stampbook.platform.code.TotpKey;
 import dev.stampbook.platform.page.Page;
 import dev.stampbook.platform.symbol.Symbol;
 import dev.stampbook.platform.symbol.Symbols;
+import dev.stampbook.reward.Redeeming.RedeemOutcome;
 import dev.stampbook.reward.Redemption;
 import dev.stampbook.reward.ToRedeem;
 import dev.stampbook.reward.Voucher;
 import dev.stampbook.reward.VoucherOffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +22,40 @@ import org.jspecify.annotations.Nullable;
 record VoucherPlace(Visit visit, Voucher voucher, String address, @Nullable String back) {
 
     Page page() {
+        return page(null, 200);
+    }
+
+    /// What is said after an attempt to use it, where the state of the voucher does not say it:
+    /// that it is good, and why it is not good here and now.
+    Optional<Page> afterwards(RedeemOutcome outcome) {
+        return outcome instanceof RedeemOutcome.NotRedeemed(var refused, _)
+                        && voucher.activeAt(visit.now())
+                ? Optional.of(page(said(refused), refused.reason().status()))
+                : Optional.empty();
+    }
+
+    private String said(Refused refused) {
+        var spoken = refused.in(visit.merchant().zone()).spoken();
+        return visit.words().say("refusal." + refused.reason().code(), spoken);
+    }
+
+    private Page page(@Nullable String refusal, int status) {
         var telling = new VoucherTelling(visit, voucher);
-        return Page.of(
+        return new Page(
                 "card/voucher",
                 new VoucherPage(
                         visit.layout(
                                 visit.told(voucher.offer().title()),
+                                Visit.Dress.VOUCHER,
                                 List.of("hold-button", "live-clock", "live-code"),
                                 path()),
                         visit.words(),
                         visit.csrf(),
                         telling.told(),
                         telling.act(address),
-                        back));
+                        refusal,
+                        back),
+                status);
     }
 
     /// Asks once whether it is really to be used.
@@ -40,7 +64,7 @@ record VoucherPlace(Visit visit, Voucher voucher, String address, @Nullable Stri
         return Page.of(
                 "card/confirm",
                 new ConfirmPage(
-                        visit.layout(title.text(), List.of(), path()),
+                        visit.layout(title.text(), Visit.Dress.VOUCHER, List.of(), path()),
                         visit.words(),
                         visit.csrf(),
                         title,

@@ -5,11 +5,13 @@ import dev.stampbook.platform.page.Phrases;
 import java.util.List;
 
 /// The customer's card: how far, the code to be scanned, vouchers by expiry with the reason of
-/// each, those that ended, and how far the visits are.
+/// each, those that ended, and how far the visits are. `seen` is how far the journal was when it
+/// was made.
 public record WebCardPage(
         Layout layout,
         Phrases words,
-        Live live,
+        String address,
+        long seen,
         Face face,
         List<String> notes,
         Code code,
@@ -32,7 +34,4 @@ public record WebCardPage(
             return stampable ? "card.scan_hint" : "card.show_hint";
         }
     }
-
-    /// Where the card is heard of, and how far the journal was when the page was made.
-    public record Live(String address, long seen) {}
 }

@@ -8,6 +8,8 @@
 /// Words: erase. Announces: customer.erased. Warning: whoever begins to store anything about
 /// persons implements `Erasure`, and the search of the whole database in its test will tell.
 @NullMarked
+@NamedInterface("erase")
 package dev.stampbook.customer.erase;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

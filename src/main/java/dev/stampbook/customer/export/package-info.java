@@ -8,6 +8,8 @@
 /// Words: export. Writes nothing but a line of the journal. Warning: whatever a module begins to
 /// hold about people belongs in here, and in the erasure.
 @NullMarked
+@NamedInterface("export")
 package dev.stampbook.customer.export;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +40,13 @@ public class OwnFields {
                         .param("merchant", merchant.value())
                         .query(String.class)
                         .list());
+    }
+
+    /// What the merchant calls its fields, by their names, oldest first.
+    public Map<String, Texts> labels(MerchantId merchant) {
+        var labels = new LinkedHashMap<String, Texts>();
+        all(merchant).forEach(field -> labels.put(field.name(), field.label()));
+        return labels;
     }
 
     /// All fields, oldest first.

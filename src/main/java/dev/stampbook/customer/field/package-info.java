@@ -7,6 +7,8 @@
 /// Writes: customer_field, and that one column of customer. Warning: what is written into a field
 /// is personal data, whatever its name promises.
 @NullMarked
+@NamedInterface("field")
 package dev.stampbook.customer.field;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -37,6 +37,14 @@ class BearerStory extends BrowserStory {
         phone().opens(link.substring(0, link.length() - 2) + "00").seesNot("Free coffee");
     }
 
+    @Test
+    void inHebrewItIsAsGood() {
+        lunaCafe.offers(Menu.coffeeForEverybody(1, "staff"));
+        var link = bearer("staff").replaceFirst("^(/[a-z]{2})?/v/", "/he/v/");
+
+        Look.onAPhone(phone().opens(link).page(), "bearer-he");
+    }
+
     /// The link to a coffee that is issued to nobody.
     private String bearer(String path) {
         var coffee = new HashMap<>(Menu.coffee(path));

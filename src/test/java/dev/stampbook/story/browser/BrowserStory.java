@@ -61,6 +61,11 @@ class BrowserStory extends Story {
         return new CounterScreen(screen(Screen.desk())).signsIn(lunaCafe.login());
     }
 
+    /// Where a page is, whole.
+    String address(String path) {
+        return http.address() + path;
+    }
+
     /// What was committed reaches the cards that are open.
     void theNewsGoesOut() {
         sequencer.catchUp();

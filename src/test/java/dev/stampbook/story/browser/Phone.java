@@ -51,6 +51,12 @@ record Phone(Screen screen) {
         return this;
     }
 
+    /// Follows a link by its words.
+    Phone follows(String link) {
+        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click();
+        return this;
+    }
+
     Phone presses(String button) {
         screen.press(button);
         return this;

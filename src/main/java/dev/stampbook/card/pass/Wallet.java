@@ -1,0 +1,19 @@
+package dev.stampbook.card.pass;
+
+import dev.stampbook.platform.page.Phrases;
+
+/// A phone's wallet that this instance can put cards into; given by the module that makes passes.
+public interface Wallet {
+
+    /// What it is called in forms: `apple`.
+    String name();
+
+    /// What its button says.
+    String label(Phrases words);
+
+    /// Whether a phone whose browser calls itself so has this wallet.
+    boolean suits(String device);
+
+    /// Where the pass of a card is taken from, given the address of the card.
+    String pass(String card);
+}

@@ -1,0 +1,30 @@
+package dev.stampbook.card.pass;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// The wallets that this instance can put cards into; without any, the web card is the card.
+@Component
+public class Wallets {
+
+    private final ObjectProvider<Wallet> wallets;
+
+    Wallets(ObjectProvider<Wallet> wallets) {
+        this.wallets = wallets;
+    }
+
+    /// All of them, the one of this phone first.
+    public List<Wallet> on(String device) {
+        return wallets.orderedStream()
+                .sorted(Comparator.comparing(wallet -> !wallet.suits(device)))
+                .toList();
+    }
+
+    /// The one that somebody chose by its name.
+    public Optional<Wallet> named(String name) {
+        return wallets.orderedStream().filter(wallet -> wallet.name().equals(name)).findFirst();
+    }
+}

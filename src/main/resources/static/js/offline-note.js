@@ -1,0 +1,18 @@
+/** Says since when what is shown is as it is, on a copy that was kept; looks again when it can. */
+class OfflineNote extends HTMLElement {
+    connectedCallback() {
+        const at = this.getAttribute("at");
+        const time = this.querySelector("time");
+        if (!at || !time) return;
+        const moment = new Date(at);
+        time.dateTime = moment.toISOString();
+        time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
+            dateStyle: "medium",
+            timeStyle: "short",
+        }).format(moment);
+        this.hidden = false;
+        window.addEventListener("online", () => location.reload());
+    }
+}
+
+customElements.define("offline-note", OfflineNote);

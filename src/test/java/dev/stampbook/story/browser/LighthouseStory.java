@@ -1,0 +1,67 @@
+package dev.stampbook.story.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What Lighthouse says of the pages that customers see first, as on a phone on a slow line;
+/// `bin/lib/lighthouse` runs it and names the command.
+@EnabledIfSystemProperty(named = "lighthouse", matches = ".+")
+class LighthouseStory extends BrowserStory {
+
+    private static final Path REPORTS = Path.of("target", "lighthouse");
+    private static final int MINUTES_MAX = 5;
+
+    @Test
+    void theJoinPage() throws IOException, InterruptedException {
+        lunaCafe.offers(Menu.coffeeAt(10, Menu.coffee("self")));
+
+        isGood(report("join", lunaCafe.joinUrl().replaceFirst("https?://[^/]+", "")));
+    }
+
+    @Test
+    void theWebCard() throws IOException, InterruptedException {
+        lunaCafe.offers(Menu.coffeeAt(5, Menu.coffee("self")));
+
+        isGood(report("card", cardWith(5)));
+    }
+
+    private static void isGood(JsonNode report) {
+        assertThat(score(report, "performance")).as("performance").isGreaterThanOrEqualTo(0.95);
+        assertThat(score(report, "accessibility")).as("accessibility").isEqualTo(1);
+        assertThat(score(report, "best-practices"))
+                .as("best practices")
+                .isGreaterThanOrEqualTo(0.95);
+    }
+
+    private static double score(JsonNode report, String category) {
+        return report.at("/categories/" + category + "/score").asDouble();
+    }
+
+    private JsonNode report(String name, String path) throws IOException, InterruptedException {
+        Files.createDirectories(REPORTS);
+        var file = REPORTS.resolve(name + ".json");
+        var command =
+                List.of(
+                        "sh",
+                        "-c",
+                        System.getProperty("lighthouse")
+                                + " \"$0\" --quiet --output=json --output-path=\"$1\""
+                                + " --only-categories=performance,accessibility,best-practices"
+                                + " --chrome-flags='--headless=new --no-sandbox'",
+                        address(path),
+                        file.toString());
+        var running = new ProcessBuilder(command).inheritIO().start();
+        assertThat(running.waitFor(MINUTES_MAX, TimeUnit.MINUTES)).isTrue();
+        assertThat(running.exitValue()).isZero();
+        return JsonMapper.builder().build().readTree(file.toFile());
+    }
+}
