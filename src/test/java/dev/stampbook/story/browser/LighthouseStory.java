@@ -59,7 +59,12 @@ class LighthouseStory extends BrowserStory {
                                 + " --chrome-flags='--headless=new --no-sandbox'",
                         address(path),
                         file.toString());
-        var running = new ProcessBuilder(command).inheritIO().start();
+        var said = REPORTS.resolve(name + ".log").toFile();
+        var running =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(said)
+                        .start();
         assertThat(running.waitFor(MINUTES_MAX, TimeUnit.MINUTES)).isTrue();
         assertThat(running.exitValue()).isZero();
         return JsonMapper.builder().build().readTree(file.toFile());
