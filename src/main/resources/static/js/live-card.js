@@ -1,10 +1,9 @@
 /**
- * Keeps a card as new as the server has it: hears that there is news, and fetches the page again to
- * take its own place in it. Rests while nobody looks. Tells the page of a `goal` when one came.
+ * Keeps a card or a voucher as new as the server has it: hears that there is news, and takes its
+ * own place from the page, fetched again. Rests while nobody looks. Tells when a `goal` came.
  */
 class LiveCard extends HTMLElement {
-    /** @type {EventSource | undefined} */
-    #line;
+    /** @type {EventSource | undefined} */ #line;
     #pause = 2000;
 
     connectedCallback() {
@@ -32,13 +31,13 @@ class LiveCard extends HTMLElement {
     }
 
     #renew() {
+        const page = this.getAttribute("page") ?? "";
         const request = new XMLHttpRequest();
-        request.open("GET", location.href);
+        request.open("GET", page);
         request.responseType = "document";
         request.onload = () => {
             const fresh = request.responseXML?.querySelector("live-card");
-            if (fresh instanceof HTMLElement) this.#show(fresh);
-            else location.reload();
+            fresh instanceof HTMLElement ? this.#show(fresh) : location.assign(page);
         };
         request.send();
     }
@@ -46,13 +45,14 @@ class LiveCard extends HTMLElement {
     /** @param {HTMLElement} fresh */
     #show(fresh) {
         const reached = Number(fresh.dataset["ready"]) > Number(this.dataset["ready"]);
-        const before = this.querySelectorAll(".stampcard__stamp--filled").length;
-        const stamps = [...fresh.querySelectorAll(".stampcard__stamp--filled")];
-        stamps.slice(before).forEach((stamp) => stamp.classList.add("stampcard__stamp--new"));
+        const filled = ".stampcard__stamp--filled";
+        const before = this.querySelectorAll(filled).length;
+        const added = [...fresh.querySelectorAll(filled)].slice(before);
+        added.forEach((stamp) => stamp.classList.add("stampcard__stamp--new"));
         Object.assign(this.dataset, fresh.dataset);
         this.replaceChildren(...fresh.childNodes);
-        const told = this.parentElement?.querySelector("[role=status]");
-        if (told) told.textContent = this.querySelector(".stampcard__told")?.textContent ?? "";
+        const told = document.querySelector("main > [role=status]");
+        told?.replaceChildren(this.querySelector(".stampcard__told")?.textContent ?? "");
         if (reached) document.dispatchEvent(new Event("goal"));
     }
 }

@@ -62,8 +62,8 @@ class LanguagesTest {
     void whatAMerchantDidNotTranslateIsMarked() {
         var page = reader("en").open(in("he", join));
 
-        assertThat(page.document().select("h1 bdi").attr("lang")).isEqualTo("he");
-        assertThat(page.document().select(".promise__title bdi").attr("lang")).isEqualTo("en");
+        assertThat(page.document().select(".stampcard__name bdi").attr("lang")).isEqualTo("he");
+        assertThat(page.document().select("h1 bdi").attr("lang")).isEqualTo("en");
     }
 
     @Test

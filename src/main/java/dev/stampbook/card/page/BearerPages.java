@@ -82,7 +82,10 @@ class BearerPages {
 
     private VoucherPlace find(Visit visit, String token) {
         return vouchers.ofViewToken(visit.merchant().id(), token)
-                .map(found -> new VoucherPlace(visit, found, visit.path() + "/v/" + token, null))
+                .map(
+                        found ->
+                                new VoucherPlace(
+                                        visit, found, visit.path() + "/v/" + token, null, null))
                 .orElseThrow(() -> new NotFound("voucher"));
     }
 }

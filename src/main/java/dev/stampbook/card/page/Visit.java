@@ -8,7 +8,6 @@ import dev.stampbook.platform.page.Tongues;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// One look of one person: whose pages, in which language, when, the token of its forms, and what
 /// the browser calls itself.
@@ -41,26 +40,31 @@ public record Visit(Merchant merchant, Phrases words, Instant now, String csrf, 
 
     /// The components that a page is made of.
     public enum Dress {
-        JOIN("hero", "stampcard", "stamp", "field", "checks", "promise", "notice"),
-        CARD("stampcard", "stamp", "promise", "voucher", "symbol", "notice", "fold", "confetti"),
-        VOUCHER("voucher", "symbol", "used", "hold", "notice"),
-        OWN("field", "checks", "notice");
+        JOIN("hero stampcard stamp field checks promise notice"),
+        CARD("stampcard stamp promise voucher symbol notice fold confetti"),
+        VOUCHER("voucher symbol used hold notice"),
+        OWN("field checks notice");
 
-        private final List<String> parts;
+        private final String parts;
 
-        Dress(String... parts) {
-            this.parts = Stream.concat(Stream.of(parts), Stream.of("button", "tongues")).toList();
+        Dress(String parts) {
+            this.parts = "button tongues " + parts;
+        }
+
+        private List<String> styles() {
+            return List.of(parts.split(" ", -1));
         }
     }
 
     /// The layout of a page that has the same address in every language; `path` follows that.
     public Layout layout(String title, Dress dress, List<String> scripts, String path) {
-        return new Layout(words.language(), title, dress.parts, scripts, Tongues.of(words, path));
+        return new Layout(
+                words.language(), title, dress.styles(), scripts, Tongues.of(words, path));
     }
 
     /// The layout of a page that is only for this moment and in one language.
     public Layout alone(String title, Dress dress, List<String> scripts) {
-        return new Layout(words.language(), title, dress.parts, scripts);
+        return new Layout(words.language(), title, dress.styles(), scripts);
     }
 
     /// The tag of the language of the page.

@@ -15,7 +15,12 @@ public record VoucherPage(
         Told told,
         Act act,
         @Nullable String refusal,
-        @Nullable String back) {
+        @Nullable String back,
+        @Nullable Live live) {
+
+    /// Where news of its card is heard, where the page itself is, and how far the journal was when
+    /// it was made.
+    public record Live(String address, String page, long seen) {}
 
     /// The style names of its state: ready when there is something to do.
     public String stateStyle() {

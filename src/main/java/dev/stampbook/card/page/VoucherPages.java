@@ -5,6 +5,7 @@ import dev.stampbook.card.Showing;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.NotFound;
 import dev.stampbook.platform.PublicId;
+import dev.stampbook.platform.journal.Traces;
 import dev.stampbook.platform.page.Page;
 import dev.stampbook.platform.write.Waist;
 import dev.stampbook.reward.Redeeming;
@@ -28,12 +29,19 @@ class VoucherPages {
     private final Showing showing;
     private final Redeeming redeeming;
     private final Waist waist;
+    private final Traces traces;
 
-    VoucherPages(VisitResolver visits, Showing showing, Redeeming redeeming, Waist waist) {
+    VoucherPages(
+            VisitResolver visits,
+            Showing showing,
+            Redeeming redeeming,
+            Waist waist,
+            Traces traces) {
         this.visits = visits;
         this.showing = showing;
         this.redeeming = redeeming;
         this.waist = waist;
+        this.traces = traces;
     }
 
     /// Where a voucher of a card is shown.
@@ -83,19 +91,22 @@ class VoucherPages {
     }
 
     private VoucherPlace find(Visit visit, String token, String id) {
+        // Before the card is read: what is numbered behind this may not be on the page.
+        var seen = traces.head(visit.merchant().id());
         var ref = new CardRef.ByViewToken(token);
         var hand = showing.show(visit.merchant().id(), List.of(ref), visit.now()).get(ref);
         var wanted = PublicId.parse(IdKind.VOUCHER, id);
         return Optional.ofNullable(hand).stream()
                 .flatMap(shown -> shown.vouchers().stream())
                 .filter(voucher -> wanted.filter(voucher.id()::equals).isPresent())
-                .map(voucher -> place(visit, token, voucher))
+                .map(voucher -> place(visit, token, voucher, seen))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("voucher"));
     }
 
-    private static VoucherPlace place(Visit visit, String token, Voucher voucher) {
+    private static VoucherPlace place(Visit visit, String token, Voucher voucher, long seen) {
         var card = visit.path() + "/c/" + token;
-        return new VoucherPlace(visit, voucher, address(visit, token, voucher), card);
+        var live = new VoucherPage.Live(card + "/live", address(visit, token, voucher), seen);
+        return new VoucherPlace(visit, voucher, address(visit, token, voucher), card, live);
     }
 }

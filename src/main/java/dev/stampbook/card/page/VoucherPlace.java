@@ -19,7 +19,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A voucher at the address where its holder looks at it; `back` leads to the card it shows on.
-record VoucherPlace(Visit visit, Voucher voucher, String address, @Nullable String back) {
+record VoucherPlace(
+        Visit visit,
+        Voucher voucher,
+        String address,
+        @Nullable String back,
+        VoucherPage.@Nullable Live live) {
 
     Page page() {
         return page(null, 200);
@@ -47,14 +52,15 @@ record VoucherPlace(Visit visit, Voucher voucher, String address, @Nullable Stri
                         visit.layout(
                                 visit.told(voucher.offer().title()),
                                 Visit.Dress.VOUCHER,
-                                List.of("hold-button", "live-clock", "live-code"),
+                                List.of("hold-button", "live-clock", "live-code", "live-card"),
                                 path()),
                         visit.words(),
                         visit.csrf(),
                         telling.told(),
                         telling.act(address),
                         refusal,
-                        back),
+                        back,
+                        live),
                 status);
     }
 

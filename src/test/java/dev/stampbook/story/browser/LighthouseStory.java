@@ -61,10 +61,7 @@ class LighthouseStory extends BrowserStory {
                         file.toString());
         var said = REPORTS.resolve(name + ".log").toFile();
         var running =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(said)
-                        .start();
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said).start();
         assertThat(running.waitFor(MINUTES_MAX, TimeUnit.MINUTES)).isTrue();
         assertThat(running.exitValue()).isZero();
         return JsonMapper.builder().build().readTree(file.toFile());

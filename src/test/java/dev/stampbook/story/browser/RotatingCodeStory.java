@@ -24,7 +24,8 @@ class RotatingCodeStory extends BrowserStory {
         mira.reads("Any hot drink, not bottled").presses("Redeem now");
 
         mira.reads("Redeemed: Free coffee.");
-        anna.looksAgain().sees("Used on");
+        theNewsGoesOut();
+        anna.sees("Used on");
     }
 
     @Test

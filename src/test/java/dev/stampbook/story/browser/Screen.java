@@ -121,7 +121,7 @@ final class Screen implements AutoCloseable {
     /// A page that says no is read by the story itself, and whoever cut the line knows it.
     private boolean refusesPage(ConsoleMessage message) {
         return message.text().contains("net::ERR_INTERNET_DISCONNECTED")
-                || message.text().startsWith("Failed to load resource")
-                        && visited.stream().anyMatch(message.location()::startsWith);
+                || (message.text().startsWith("Failed to load resource")
+                        && visited.stream().anyMatch(message.location()::startsWith));
     }
 }
