@@ -16,6 +16,10 @@ import dev.stampbook.reward.VoucherTargets;
 import dev.stampbook.reward.VoucherTargets.Lead;
 import dev.stampbook.reward.Vouchers;
 import dev.stampbook.scan.Scan.Shown;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,8 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /// Finds what scans are about, all of them with the same few statements.
 @Component("findingScanned")
@@ -93,6 +95,7 @@ class Finding {
         return switch (scan.shown()) {
             case Shown.Scanned(var text) -> candidates(scan, Token.scanned(text));
             case Shown.Typed(var text) -> candidates(scan, Token.typed(text));
+            case Shown.Chosen(var card) -> chosen(scan, card);
             case Shown.Before(var id) ->
                     Optional.ofNullable(earlier.get(id))
                             .filter(first -> first.sameHolder(scan))
@@ -100,6 +103,13 @@ class Finding {
                             .map(List::of)
                             .orElse(List.of());
         };
+    }
+
+    /// Only those who stand behind the counter see a list to choose from.
+    private static List<Candidate> chosen(Scan scan, UUID card) {
+        return behindTheCounter(scan)
+                ? List.of(Candidate.of(new CardRef.ById(card), null))
+                : List.of();
     }
 
     private static List<Candidate> candidates(Scan scan, List<Token> tokens) {
@@ -127,9 +137,12 @@ class Finding {
         return switch (token) {
             case Token.OfCard _, Token.OfVoucher _ -> true;
             case Token.VoucherCode _, Token.CardNumber _ -> scan.mode() != ScanMode.KIOSK;
-            case Token.ShortNumber _ ->
-                    scan.mode() == ScanMode.MANUAL && scan.actor().kind() == Actor.Kind.DEVICE;
+            case Token.ShortNumber _ -> behindTheCounter(scan);
         };
+    }
+
+    private static boolean behindTheCounter(Scan scan) {
+        return scan.mode() == ScanMode.MANUAL && scan.actor().kind() == Actor.Kind.DEVICE;
     }
 
     private static Optional<Candidate> seen(EarlierScan.Seen seen) {

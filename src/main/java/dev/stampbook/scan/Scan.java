@@ -2,12 +2,14 @@ package dev.stampbook.scan;
 
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Money;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// One attempt at the counter: who scans, what was shown, and what is wanted.
 ///
@@ -40,6 +42,9 @@ public record Scan(
                 return "Typed[…]";
             }
         }
+
+        /// A card that staff found by its customer and chose.
+        record Chosen(UUID card) implements Shown {}
 
         /// Nothing new: the scan goes on from an earlier one.
         record Before(UUID scan) implements Shown {}
@@ -101,7 +106,8 @@ public record Scan(
         return times.at();
     }
 
-    /// Everything by which a repetition is recognised; what the server adds is no part of it.
+    /// Everything by which a repetition is recognised. What the server adds is no part of it, nor
+    /// is the moment: a device that heard no answer asks again, and only then says when it was.
     Map<String, @Nullable Object> content() {
         var content = new LinkedHashMap<String, @Nullable Object>();
         content.put("holder", actor.id());
@@ -109,7 +115,6 @@ public record Scan(
         content.put("mode", mode);
         content.put("shown", shown);
         content.put("wish", wish);
-        content.put("taken", times.taken());
         return content;
     }
 }

@@ -1,16 +1,15 @@
 package dev.stampbook.scan.page;
 
 import dev.stampbook.card.Reversing.ReversalOutcome;
-import dev.stampbook.merchant.Location;
 import dev.stampbook.merchant.Merchant;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Texts;
-import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Phrases;
 import dev.stampbook.scan.ScanOutcome;
 import dev.stampbook.scan.VoucherSummary;
 import dev.stampbook.scan.page.Told.Choice;
 import dev.stampbook.scan.page.Told.Tone;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,27 +17,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// One counter, in the language of who works at it: puts outcomes into words and buttons.
 record Counter(Merchant merchant, Actor actor, Phrases words) {
 
-    CounterPage page(String csrf, @Nullable Told told) {
-        var layout =
-                new Layout(
-                        words.language(),
-                        words.say("counter.title"),
-                        List.of("button", "field", "outcome"),
-                        List.of());
-        var location = actor.location() == null ? null : merchant.locations().get(actor.location());
-        return new CounterPage(
-                layout,
-                words,
-                Objects.requireNonNullElse(actor.name(), ""),
-                location == null ? merchant.name() : place(location),
-                csrf,
-                UUID.randomUUID().toString(),
-                told);
+    /// The kind of an outcome, as scripts tell it.
+    static String kind(ScanOutcome outcome) {
+        return switch (outcome) {
+            case ScanOutcome.Stamped _ -> "stamped";
+            case ScanOutcome.Ready _ -> "voucher";
+            case ScanOutcome.Redeemed _ -> "redeemed";
+            case ScanOutcome.Choose _ -> "choose";
+            case ScanOutcome.Question _ -> "question";
+            case ScanOutcome.NotDone _ -> "refused";
+            case ScanOutcome.Unknown _ -> "unknown";
+        };
     }
 
     Told tell(ScanOutcome outcome, UUID scan) {
@@ -94,6 +87,7 @@ record Counter(Merchant merchant, Actor actor, Phrases words) {
                 Tone.GOOD,
                 stamped.words(),
                 lines,
+                new Told.Progress(stamped.card().stamps(), stamped.card().goal()),
                 stamped.stampsAdded() == 0
                         ? List.of()
                         : List.of(new Choice(words.say("counter.undo"), undo, true)));
@@ -170,11 +164,5 @@ record Counter(Merchant merchant, Actor actor, Phrases words) {
 
     private String told(Texts texts) {
         return texts.in(List.of(words.language().toLanguageTag(), merchant.locale()));
-    }
-
-    private String place(Location location) {
-        return location.name().equals(merchant.name())
-                ? merchant.name()
-                : merchant.name() + " · " + location.name();
     }
 }

@@ -6,26 +6,37 @@ import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.scan.Scan;
 import dev.stampbook.scan.ScanMode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/// What the counter's forms send: a text, or the scan they go on from with what was chosen; `undo`
-/// names a stamp entry to take back. Whatever is malformed is read as something that finds nothing,
-/// and an amount that is none as not given: it is asked for again.
+/// What the counter sends, by form or by script: a text (`read` by a camera, or typed) or a `card`
+/// that was looked up, or the scan it goes on from with what was chosen; `undo` names a stamp entry
+/// to take back, `taken_at` is said by a device that had no line. Whatever is malformed is read as
+/// something that finds nothing, and an amount that is none as not given: it is asked for again.
 record CounterForm(
         @Nullable String scan_id,
+        @Nullable String mode,
         @Nullable String text,
+        @Nullable String read,
+        @Nullable String card,
         @Nullable String answers,
         @Nullable String action,
         @Nullable String voucher,
+        @Nullable String stamps,
         @Nullable String amount,
         @Nullable String currency,
+        @Nullable String taken_at,
         @Nullable String undo) {
 
     private static final BigDecimal BILL_MAX = BigDecimal.valueOf(1_000_000_000_000L);
+    private static final int STAMPS_DIGITS_MAX = 3;
+    private static final UUID NOTHING = new UUID(0, 0);
 
     boolean redeems() {
         return "redeem".equals(action);
@@ -35,18 +46,22 @@ record CounterForm(
         return new Scan(
                 uuid(scan_id),
                 caller.actor(),
-                ScanMode.MANUAL,
+                "autopilot".equals(mode) ? ScanMode.AUTOPILOT : ScanMode.MANUAL,
                 shown(),
-                new Scan.Wish(wanted(), chosen(), null, bill()),
-                // The moment stays out of it: the form sent again is the same scan.
-                new Scan.Times(null, now),
+                new Scan.Wish(wanted(), chosen(), count(), bill()),
+                new Scan.Times(taken(), now),
                 caller.languages());
     }
 
     private Scan.Shown shown() {
-        return answers == null
-                ? new Scan.Shown.Typed(text == null ? "" : text)
-                : new Scan.Shown.Before(uuid(answers));
+        if (answers != null) {
+            return new Scan.Shown.Before(uuid(answers));
+        }
+        if (card != null) {
+            return new Scan.Shown.Chosen(PublicId.parse(IdKind.CARD, card).orElse(NOTHING));
+        }
+        var shown = text == null ? "" : text;
+        return read == null ? new Scan.Shown.Typed(shown) : new Scan.Shown.Scanned(shown);
     }
 
     private Scan.@Nullable Action wanted() {
@@ -58,9 +73,19 @@ record CounterForm(
     }
 
     private @Nullable UUID chosen() {
-        return voucher == null
-                ? null
-                : PublicId.parse(IdKind.VOUCHER, voucher).orElseGet(() -> new UUID(0, 0));
+        return voucher == null ? null : PublicId.parse(IdKind.VOUCHER, voucher).orElse(NOTHING);
+    }
+
+    /// One stamp goes without saying.
+    private @Nullable Integer count() {
+        var number = stamps == null ? "" : stamps.strip();
+        return number.matches("[1-9][0-9]*") && number.length() <= STAMPS_DIGITS_MAX
+                ? once(Integer.parseInt(number))
+                : null;
+    }
+
+    private static @Nullable Integer once(int count) {
+        return count == 1 ? null : count;
     }
 
     /// What the bill comes to: `4,50` and `4.50` are the same.
@@ -81,11 +106,25 @@ record CounterForm(
         }
     }
 
+    private @Nullable Instant taken() {
+        try {
+            return taken_at == null ? null : Instant.parse(taken_at);
+        } catch (DateTimeException none) {
+            return null;
+        }
+    }
+
     private static UUID uuid(@Nullable String text) {
         try {
             return UUID.fromString(text == null ? "" : text);
         } catch (IllegalArgumentException malformed) {
             return UUID.randomUUID();
         }
+    }
+
+    /// A mask, so that no token reaches a log.
+    @Override
+    public String toString() {
+        return "CounterForm[…]";
     }
 }

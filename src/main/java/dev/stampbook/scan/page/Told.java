@@ -1,28 +1,51 @@
 package dev.stampbook.scan.page;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The answer to a scan as the counter shows it: big, worded, with a sign, and what can be done
-/// next.
-public record Told(Tone tone, String title, List<String> lines, List<Choice> choices) {
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// The answer to a scan as the counter shows it: big, worded, with a sign, how far the card is, and
+/// what can be done next. The page draws it, and so does the script of the counter.
+public record Told(
+        Tone tone,
+        String title,
+        List<String> lines,
+        @Nullable Progress progress,
+        List<Choice> choices) {
 
     /// How an answer looks and sounds; never the only thing that tells it.
     public enum Tone {
-        GOOD("outcome outcome--good"),
-        ASK("outcome outcome--ask"),
-        BAD("outcome outcome--bad");
+        GOOD,
+        ASK,
+        BAD,
+        /// Nobody has answered yet.
+        WAIT;
 
-        private final String style;
-
-        Tone(String style) {
-            this.style = style;
+        /// Its name among the templates of the script, as JSON has it.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /// The style names of the panel.
         public String style() {
-            return style;
+            return switch (this) {
+                case GOOD -> "outcome outcome--good";
+                case ASK -> "outcome outcome--ask";
+                case BAD -> "outcome outcome--bad";
+                case WAIT -> "outcome outcome--wait";
+            };
+        }
+    }
+
+    /// How far a card is in its cycle.
+    public record Progress(int stamps, int goal) {
+
+        /// One place per stamp: whether it is filled.
+        public List<Boolean> places() {
+            return IntStream.range(0, goal).mapToObj(place -> place < stamps).toList();
         }
     }
 
@@ -39,5 +62,14 @@ public record Told(Tone tone, String title, List<String> lines, List<Choice> cho
         public String style() {
             return quiet ? "button button--plain" : "button";
         }
+    }
+
+    Told(Tone tone, String title, List<String> lines, List<Choice> choices) {
+        this(tone, title, lines, null, choices);
+    }
+
+    /// Words alone.
+    static Told plain(Tone tone, String title, String... lines) {
+        return new Told(tone, title, List.of(lines), List.of());
     }
 }

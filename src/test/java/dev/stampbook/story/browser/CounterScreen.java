@@ -3,6 +3,7 @@ package dev.stampbook.story.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+
 import dev.stampbook.testing.Shops.Login;
 
 /// A staff member at the counter page, who types what she is told and reads the big answer.
@@ -44,6 +45,28 @@ record CounterScreen(Screen screen) {
 
     CounterScreen presses(String button) {
         screen.press(button);
+        return this;
+    }
+
+    /// The camera that watches over it.
+    Eye eye() {
+        return new Eye(screen.page());
+    }
+
+    /// How long the last look took to become words, in milliseconds.
+    int took() {
+        var desk = screen.page().locator("counter-desk[took]");
+        assertThat(desk).hasCount(1);
+        return Integer.parseInt(desk.getAttribute("took"));
+    }
+
+    /// The camera goes on looking at what it sees, for many more frames.
+    CounterScreen looksOn() {
+        screen.page()
+                .evaluate(
+                        "() => new Promise(done => { let left = 60; const video = "
+                                + "document.querySelector('video'); const next = () => left--"
+                                + " ? video.requestVideoFrameCallback(next) : done(); next(); })");
         return this;
     }
 

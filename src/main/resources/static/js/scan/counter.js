@@ -1,0 +1,169 @@
+/** The counter: whatever is read, typed or pressed becomes one scan, and every scan one answer. */
+
+import { Camera } from "./camera.js";
+import { loadDecoder } from "./decoder.js";
+import { give } from "./feedback.js";
+import { element, isolated, say, tell } from "./panel.js";
+import { Scanner } from "./scanner.js";
+
+/** Remembers, on this device alone, that somebody works with the camera. */
+const LOOKS = "stampbook-counter-camera";
+
+class CounterDesk extends HTMLElement {
+    #scanner = new Scanner({
+        address: "/counter/scans",
+        token: this.#given("csrf"),
+        merchant: this.#given("merchant"),
+        now: this.#given("now"),
+    });
+    /** @type {Camera | undefined} */
+    #camera;
+    #turn = 0;
+
+    connectedCallback() {
+        this.addEventListener("submit", (event) => this.#submit(event));
+        document.addEventListener("keydown", (event) => this.#typed(event));
+        this.#scanner.addEventListener("kept", () => this.#showKept());
+        this.#scanner.addEventListener("late", (event) => {
+            // What was shown as not yet confirmed is confirmed now, or refused.
+            const { detail } = /** @type {CustomEvent} */ (event);
+            if (this.querySelector("#answer .outcome--wait")) this.#show(detail);
+        });
+        this.#part("[data-seen]").addEventListener("click", () => this.#scanner.seen());
+        this.#scanner.drain();
+        if (Camera.possible) this.#offerCamera();
+    }
+
+    /** @param {SubmitEvent} event */
+    #submit(event) {
+        event.preventDefault();
+        const form = /** @type {HTMLFormElement} */ (event.target);
+        if (form.hasAttribute("data-busy")) return;
+        const fields = Object.fromEntries(
+            [...new FormData(form)].map(([name, value]) => [name, String(value)]),
+        );
+        delete fields["_csrf"];
+        if (form.hasAttribute("data-entry")) {
+            delete fields["scan_id"];
+            form.reset();
+            this.#scan({ ...fields, mode: this.#given("mode") });
+        } else {
+            form.toggleAttribute("data-busy", true);
+            this.#scan(fields);
+        }
+    }
+
+    /** @param {Record<string, string>} fields */
+    async #scan(fields) {
+        const turn = ++this.#turn;
+        const answer = await this.#scanner.submit(fields);
+        // Two scans may be on their way: the screen is of the later one.
+        if (turn === this.#turn) this.#show(answer);
+    }
+
+    /** @param {import("./scanner.js").Answer} answer */
+    #show(answer) {
+        const place = this.#part("#answer");
+        if (answer.told) {
+            tell(place, answer.told, this.#given("csrf"));
+            give(answer.told.tone);
+        } else {
+            say(place, answer.kind);
+            give(answer.kind === "kept" ? "wait" : "bad");
+        }
+        place.scrollIntoView({ block: "nearest" });
+        this.dispatchEvent(new CustomEvent("answered", { detail: answer, bubbles: true }));
+    }
+
+    /**
+     * A scanner that types does not look where the cursor is.
+     *
+     * @param {KeyboardEvent} event
+     */
+    #typed(event) {
+        const writing = document.activeElement?.matches("input, textarea, select");
+        if (writing || event.key.length !== 1 || event.key === " ") return;
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        this.#part("#text").focus();
+    }
+
+    #offerCamera() {
+        this.#part(".finder").hidden = false;
+        this.#part("[data-open]").addEventListener("click", () => this.#look());
+        this.#part("[data-shut]").addEventListener("click", () => this.#shut());
+        if (localStorage.getItem(LOOKS)) this.#look();
+    }
+
+    async #look() {
+        this.#eye(true);
+        try {
+            const decode = await loadDecoder(this.#given("reader"), this.#given("wasm"));
+            const video = /** @type {HTMLVideoElement} */ (this.#part("video"));
+            this.#camera = new Camera(video, decode, (text, at) => this.#read(text, at));
+            await this.#camera.open("environment");
+            localStorage.setItem(LOOKS, "yes");
+        } catch {
+            this.#shut();
+            this.#part("[data-no-camera]").hidden = false;
+        }
+    }
+
+    #shut() {
+        this.#camera?.shut();
+        localStorage.removeItem(LOOKS);
+        this.#eye(false);
+    }
+
+    /** @param {boolean} open */
+    #eye(open) {
+        this.#part("[data-no-camera]").hidden = true;
+        this.#part(".finder__view").hidden = !open;
+        this.#part("[data-open]").hidden = open;
+        this.#part("[data-shut]").hidden = !open;
+    }
+
+    /**
+     * @param {string} text
+     * @param {number} at
+     */
+    async #read(text, at) {
+        const stamps = this.querySelector("#stamps");
+        const fields = { text, read: "camera", mode: this.#given("mode") };
+        const many = stamps instanceof HTMLInputElement ? { stamps: stamps.value } : {};
+        if (stamps instanceof HTMLInputElement) stamps.value = "1";
+        await this.#scan({ ...fields, ...many });
+        // From the look that read it to the words on the screen, for whoever finds it slow.
+        this.setAttribute("took", String(Math.round(performance.now() - at)));
+    }
+
+    async #showKept() {
+        const { waiting, late } = await this.#scanner.kept();
+        this.#part("[data-waiting]").hidden = waiting.length === 0;
+        this.#part("[data-count]").textContent = String(waiting.length);
+        this.#part("[data-late]").hidden = late.length === 0;
+        const clock = new Intl.DateTimeFormat(document.documentElement.lang, {
+            hour: "2-digit",
+            minute: "2-digit",
+        });
+        this.#part("[data-refused]").replaceChildren(
+            ...late.map((kept) =>
+                element("li", "waiting__item", [
+                    element("span", "waiting__when", [isolated(clock.format(kept.at))]),
+                    isolated(kept.said ?? ""),
+                ]),
+            ),
+        );
+    }
+
+    /** @param {string} selector */
+    #part(selector) {
+        return /** @type {HTMLElement} */ (this.querySelector(selector));
+    }
+
+    /** @param {string} name */
+    #given(name) {
+        return this.getAttribute(name) ?? "";
+    }
+}
+
+customElements.define("counter-desk", CounterDesk);
