@@ -309,6 +309,23 @@ create policy one_merchant on journal_seq for all to public using (merchant_id =
 create policy owner_reads on journal_seq for select to ${owner} using true;
 grant insert, select on journal_seq to ${app_user};
 
+create table kiosk (
+    merchant_id uuid not null,
+    device_id uuid not null,
+    pin_hash text not null,
+    since timestamp with time zone not null,
+    locked_at timestamp with time zone,
+    wrong_count integer not null,
+    closed_until timestamp with time zone,
+    constraint kiosk_pkey PRIMARY KEY (merchant_id, device_id),
+    constraint kiosk_merchant_id_device_id_fkey FOREIGN KEY (merchant_id, device_id) REFERENCES device(merchant_id, id) ON DELETE CASCADE,
+    constraint kiosk_wrong_count_check CHECK ((wrong_count >= 0))
+);
+alter table kiosk enable, force row level security;
+create policy one_merchant on kiosk for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on kiosk for select to ${owner} using true;
+grant delete, insert, select, update on kiosk to ${app_user};
+
 create table location (
     merchant_id uuid not null,
     id uuid not null,

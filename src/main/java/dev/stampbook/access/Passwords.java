@@ -2,15 +2,18 @@ package dev.stampbook.access;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
+
 import dev.stampbook.platform.code.Crockford;
-import java.security.SecureRandom;
-import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
 import org.springframework.stereotype.Component;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /// Draws, hashes and checks passwords: Argon2id with 19 MiB, two rounds, one lane, as OWASP
 /// advises.
@@ -52,7 +55,7 @@ public class Passwords {
     }
 
     /// Whether the password fits; without a hash it takes as long to say no.
-    boolean fits(String password, @Nullable String hash) {
+    public boolean fits(String password, @Nullable String hash) {
         var tried = password.length() > LENGTH_MAX ? "" : password;
         var fits = inLine(() -> encoder.matches(tried, hash == null ? decoy : hash));
         return fits && hash != null && !tried.isEmpty();

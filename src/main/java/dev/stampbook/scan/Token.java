@@ -4,11 +4,13 @@ import dev.stampbook.platform.code.Crockford;
 import dev.stampbook.platform.code.RotatingText;
 import dev.stampbook.platform.code.TypedText;
 import dev.stampbook.platform.secret.Tokens;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// What a text at the counter may be. Only the look-up shows what it is; whatever is none of these
 /// is junk.
@@ -32,6 +34,9 @@ sealed interface Token {
     /// More than any text of ours is long, links included.
     int LENGTH_MAX = TypedText.LENGTH_MAX;
 
+    /// What scanners put before any text, to say what kind of symbol it came from.
+    Pattern SCANNER_PREFIX = Pattern.compile("^\\s*\\][A-Za-z][0-9](?=.)");
+
     /// Twelve symbols and the check symbol.
     int CARD_NUMBER_SYMBOLS = 13;
 
@@ -40,13 +45,17 @@ sealed interface Token {
 
     /// What a camera or scanner read may be, in the order in which it is tried.
     static List<Token> scanned(String text) {
-        return text.length() > LENGTH_MAX ? List.of() : read(text.strip(), false);
+        return text.length() > LENGTH_MAX ? List.of() : read(bare(text), false);
     }
 
     /// What somebody typed may be: voucher code, card number, short number, in this order. A
     /// scanner that types is understood as well.
     static List<Token> typed(String text) {
-        return text.length() > LENGTH_MAX ? List.of() : read(text.strip(), true);
+        return text.length() > LENGTH_MAX ? List.of() : read(bare(text), true);
+    }
+
+    private static String bare(String text) {
+        return SCANNER_PREFIX.matcher(text).replaceFirst("").strip();
     }
 
     private static List<Token> read(String text, boolean byHand) {

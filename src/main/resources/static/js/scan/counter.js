@@ -5,9 +5,13 @@ import { loadDecoder } from "./decoder.js";
 import { give } from "./feedback.js";
 import { element, isolated, say, tell } from "./panel.js";
 import { Scanner } from "./scanner.js";
+import { keepShell } from "./shell.js";
 
 /** Remembers, on this device alone, that somebody works with the camera. */
 const LOOKS = "stampbook-counter-camera";
+
+/** How many answers an autopilot leaves on the screen. */
+const PAST_MAX = 20;
 
 class CounterDesk extends HTMLElement {
     #scanner = new Scanner({
@@ -19,6 +23,8 @@ class CounterDesk extends HTMLElement {
     /** @type {Camera | undefined} */
     #camera;
     #turn = 0;
+    /** In autopilot answers come one after the other, as the cards did. */
+    #line = Promise.resolve();
 
     connectedCallback() {
         this.addEventListener("submit", (event) => this.#submit(event));
@@ -31,6 +37,7 @@ class CounterDesk extends HTMLElement {
         });
         this.#part("[data-seen]").addEventListener("click", () => this.#scanner.seen());
         this.#scanner.drain();
+        keepShell([this.#given("reader"), this.#given("share"), this.#given("wasm")]);
         if (Camera.possible) this.#offerCamera();
     }
 
@@ -54,7 +61,13 @@ class CounterDesk extends HTMLElement {
     }
 
     /** @param {Record<string, string>} fields */
-    async #scan(fields) {
+    #scan(fields) {
+        if (this.#given("mode") !== "autopilot") return this.#take(fields);
+        return (this.#line = this.#line.then(() => this.#take(fields)));
+    }
+
+    /** @param {Record<string, string>} fields */
+    async #take(fields) {
         const turn = ++this.#turn;
         const answer = await this.#scanner.submit(fields);
         // Two scans may be on their way: the screen is of the later one.
@@ -65,14 +78,30 @@ class CounterDesk extends HTMLElement {
     #show(answer) {
         const place = this.#part("#answer");
         if (answer.told) {
-            tell(place, answer.told, this.#given("csrf"));
+            tell(this, place, answer.told, this.#given("csrf"));
             give(answer.told.tone);
         } else {
-            say(place, answer.kind);
+            say(this, place, answer.kind);
             give(answer.kind === "kept" ? "wait" : "bad");
         }
         place.scrollIntoView({ block: "nearest" });
-        this.dispatchEvent(new CustomEvent("answered", { detail: answer, bubbles: true }));
+        this.#remember(place);
+    }
+
+    /**
+     * The strip says what is now; below it stands what was.
+     *
+     * @param {HTMLElement} place
+     */
+    #remember(place) {
+        const past = this.querySelector("[data-past]");
+        if (!past) return;
+        const panel = /** @type {HTMLElement} */ (place.querySelector(".outcome"));
+        const tone = [...panel.classList].find((name) => name.startsWith("outcome--")) ?? "";
+        const title = panel.querySelector(".outcome__title")?.textContent ?? "";
+        const sign = /** @type {Node} */ (panel.querySelector("svg")?.cloneNode(true) ?? "");
+        past.prepend(element("li", `strip__one ${tone}`, [sign, isolated(title)]));
+        while (past.children.length > PAST_MAX) past.lastElementChild?.remove();
     }
 
     /**
@@ -81,10 +110,17 @@ class CounterDesk extends HTMLElement {
      * @param {KeyboardEvent} event
      */
     #typed(event) {
+        const field = /** @type {HTMLInputElement} */ (this.#part("#text"));
+        // Some scanners end with a tab.
+        if (event.key === "Tab" && document.activeElement === field && field.value) {
+            event.preventDefault();
+            field.form?.requestSubmit();
+            return;
+        }
         const writing = document.activeElement?.matches("input, textarea, select");
         if (writing || event.key.length !== 1 || event.key === " ") return;
         if (event.ctrlKey || event.metaKey || event.altKey) return;
-        this.#part("#text").focus();
+        field.focus();
     }
 
     #offerCamera() {
@@ -129,9 +165,9 @@ class CounterDesk extends HTMLElement {
     async #read(text, at) {
         const stamps = this.querySelector("#stamps");
         const fields = { text, read: "camera", mode: this.#given("mode") };
-        const many = stamps instanceof HTMLInputElement ? { stamps: stamps.value } : {};
+        const count = stamps instanceof HTMLInputElement ? stamps.value : "1";
         if (stamps instanceof HTMLInputElement) stamps.value = "1";
-        await this.#scan({ ...fields, ...many });
+        await this.#scan({ ...fields, stamps: count });
         // From the look that read it to the words on the screen, for whoever finds it slow.
         this.setAttribute("took", String(Math.round(performance.now() - at)));
     }

@@ -3,12 +3,11 @@
  */
 
 /**
- * @param {HTMLElement} place
+ * @param {HTMLElement} from what holds the templates
  * @param {string} name
  */
-function copy(place, name) {
-    const root = /** @type {HTMLElement} */ (place.closest("[merchant]"));
-    const template = root.querySelector(`template[data-${name}]`);
+function copy(from, name) {
+    const template = from.querySelector(`template[data-${name}]`);
     const content = /** @type {HTMLTemplateElement} */ (template).content.cloneNode(true);
     return /** @type {DocumentFragment} */ (content);
 }
@@ -16,12 +15,13 @@ function copy(place, name) {
 /**
  * What the server told.
  *
+ * @param {HTMLElement} from
  * @param {HTMLElement} place
  * @param {import("./scanner.js").Told} told
  * @param {string} csrf
  */
-export function tell(place, told, csrf) {
-    const drawn = copy(place, `blank="${told.tone}"`);
+export function tell(from, place, told, csrf) {
+    const drawn = copy(from, `blank="${told.tone}"`);
     const panel = /** @type {HTMLElement} */ (drawn.querySelector(".outcome"));
     const title = /** @type {HTMLElement} */ (panel.querySelector(".outcome__title"));
     title.textContent = told.title;
@@ -29,17 +29,19 @@ export function tell(place, told, csrf) {
     for (const line of told.lines) panel.append(element("p", "outcome__say", [isolated(line)]));
     for (const choice of told.choices) panel.append(form(choice, csrf));
     place.replaceChildren(drawn);
-    place.querySelector("input:not([type=hidden])")?.focus();
+    const asked = place.querySelector("input:not([type=hidden])");
+    if (asked instanceof HTMLInputElement) asked.focus();
 }
 
 /**
  * What the page says by itself.
  *
+ * @param {HTMLElement} from
  * @param {HTMLElement} place
  * @param {string} what
  */
-export function say(place, what) {
-    place.replaceChildren(copy(place, `say="${what}"`));
+export function say(from, place, what) {
+    place.replaceChildren(copy(from, `say="${what}"`));
 }
 
 /** @param {{stamps: number, goal: number}} progress */
@@ -80,9 +82,10 @@ function form(choice, csrf) {
     return drawn;
 }
 
-/** @param {Partial<HTMLInputElement>} how */
+/** @param {Record<string, string | number>} how */
 function input(how) {
-    return Object.assign(document.createElement("input"), how);
+    const drawn = document.createElement("input");
+    return /** @type {HTMLInputElement} */ (Object.assign(drawn, how));
 }
 
 /**

@@ -6,7 +6,7 @@
 /**
  * @typedef {object} Kept
  * @property {string} id the id of the scan
- * @property {string} merchant whose counter it was
+ * @property {string} door whose counter it was, and which of its doors takes it
  * @property {number} at when it was taken, by the server's clock
  * @property {Record<string, string>} fields what is sent
  * @property {string} [said] what the server said when it refused it
@@ -25,15 +25,15 @@ function database() {
 }
 
 export class Queue {
-    #merchant;
+    #door;
     /** @type {Promise<IDBDatabase | undefined>} */
     #database;
     /** Where a browser keeps nothing, the page does. @type {Map<string, Kept>} */
     #memory = new Map();
 
-    /** @param {string} merchant scans of another business on this device are not ours to send */
-    constructor(merchant) {
-        this.#merchant = merchant;
+    /** @param {string} door what waits before another one is not ours to send */
+    constructor(door) {
+        this.#door = door;
         this.#database = database().catch(() => undefined);
     }
 
@@ -49,14 +49,14 @@ export class Queue {
         await this.#in("readwrite", (store) => store.delete(id));
     }
 
-    /** All that is kept for this business, oldest first. @returns {Promise<Kept[]>} */
+    /** All that is kept before this door, oldest first. @returns {Promise<Kept[]>} */
     async all() {
         /** @type {Kept[]} */
         const stored = (await this.#in("readonly", (store) => store.getAll())) ?? [];
         const every = new Map(stored.map((kept) => [kept.id, kept]));
         for (const kept of this.#memory.values()) every.set(kept.id, kept);
         return [...every.values()]
-            .filter((kept) => kept.merchant === this.#merchant)
+            .filter((kept) => kept.door === this.#door)
             .sort((one, other) => one.at - other.at);
     }
 

@@ -22,7 +22,7 @@ import { Queue } from "./queue.js";
  * @property {boolean} quiet
  * @property {string | null} [bill]
  *
- * @typedef {{kind: string, told?: Told}} Answer
+ * @typedef {{kind: string, told?: Told, locked?: boolean}} Answer
  */
 
 const PATIENCE = 8000;
@@ -36,17 +36,15 @@ const TROUBLE = new Set([408, 425, 429, 500, 502, 503, 504]);
 export function freshId() {
     if (crypto.randomUUID) return crypto.randomUUID();
     const bytes = crypto.getRandomValues(new Uint8Array(16));
-    bytes[6] = (bytes[6] & 15) | 64;
-    bytes[8] = (bytes[8] & 63) | 128;
     const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+    return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-a$4-$5");
 }
 
 /** Tells `kept` whenever what is kept has changed, and `late` when a kept scan was answered. */
 export class Scanner extends EventTarget {
     #address;
     #token;
-    #merchant;
+    #door;
     #queue;
     #ahead;
     #inFlight = new Set();
@@ -58,8 +56,9 @@ export class Scanner extends EventTarget {
         super();
         this.#address = address;
         this.#token = token;
-        this.#merchant = merchant;
-        this.#queue = new Queue(merchant);
+        // Another business, or another way to work, on the same device sends its own.
+        this.#door = `${merchant} ${address}`;
+        this.#queue = new Queue(this.#door);
         this.#ahead = Date.parse(now) - Date.now();
         window.addEventListener("online", () => this.drain());
     }
@@ -70,7 +69,7 @@ export class Scanner extends EventTarget {
      */
     async submit(fields) {
         const id = fields["scan_id"] ?? freshId();
-        const kept = { id, merchant: this.#merchant, at: this.#now(), fields: { ...fields, scan_id: id } };
+        const kept = { id, door: this.#door, at: this.#now(), fields: { ...fields, scan_id: id } };
         const patient = stamps(fields);
         this.#inFlight.add(id);
         if (patient) await this.#queue.put(kept);
@@ -125,7 +124,7 @@ export class Scanner extends EventTarget {
         const taken = { taken_at: new Date(kept.at).toISOString() };
         let answer = await this.#post({ ...kept.fields, ...taken });
         if (answer.kind === "choose") answer = await this.#post({ ...follow(kept), ...taken });
-        if (answer.kind === "line" || answer.kind === "out") return false;
+        if (["line", "out", "locked"].includes(answer.kind)) return false;
         if (answer.kind === "stamped") await this.#queue.remove(kept.id);
         else await this.#queue.put({ ...kept, said: answer.told?.title ?? "" });
         this.dispatchEvent(new CustomEvent("late", { detail: answer }));

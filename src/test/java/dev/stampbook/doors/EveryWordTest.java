@@ -11,17 +11,19 @@ import dev.stampbook.testing.PlainBrowser.Sheet;
 import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.TestClock;
 import dev.stampbook.testing.Till;
-import java.net.URI;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Every page in a language that nobody speaks: whatever can be read in it comes from a catalogue.
 @DoorTest
@@ -127,6 +129,10 @@ class EveryWordTest {
         reads(signIn("wrong"));
         reads(signIn(shop.counter().password()));
         reads(scan("nothing of ours"));
+        reads(browser.open("/counter/autopilot"));
+        reads(browser.open("/counter/join"));
+        reads(browser.open("/counter/look-up").press(say("counter.look_up_go"), Map.of("q", "x")));
+        reads(browser.open("/counter/kiosk").press(say("kiosk.enter"), Map.of("pin", "1")));
         var reward = scan(number);
         reads(reward);
         reads(reward.press(say("counter.undo"), Map.of()));

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stampbook.testing.rules.Chapter;
 import dev.stampbook.testing.rules.Reading;
 import dev.stampbook.testing.rules.RuleOf;
-import java.util.List;
-import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 @RuleOf(Chapter.COUNTER)
 class TokenTest {
@@ -29,7 +31,9 @@ class TokenTest {
                     # shown                        | scanned        | typed
                     $                              | card, voucher  | card, voucher
                     ' $ '                          | card, voucher  | card, voucher
+                    ]Q1$                           | card, voucher  | card, voucher
                     v1.$.1767225600.12345678       | live, live     | live, live
+                    ]Q3v1.$.1767225600.12345678    | live, live     | live, live
                     https://luna.example/s/$       | card, voucher  | card, voucher
                     https://luna.example/en/j/luna | ''             | ''
                     https://luna.example/$/more    | ''             | ''

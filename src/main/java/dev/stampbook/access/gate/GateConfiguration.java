@@ -8,7 +8,9 @@ import dev.stampbook.platform.web.TurnedAway;
 import dev.stampbook.platform.web.WebRefusal;
 import dev.stampbook.platform.web.contract.GateRefusals;
 import dev.stampbook.platform.web.pace.FailedLookups;
+
 import jakarta.servlet.DispatcherType;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -65,11 +67,12 @@ class GateConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain gateForPeople(
-            HttpSecurity http, Admitting admitting, Fingerprints fingerprints) {
+            HttpSecurity http, Admitting admitting, Fingerprints fingerprints, KioskGate kiosk) {
         return plain(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens(fingerprints)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .addFilterBefore(new DeviceFilter(admitting, problems), AuthorizationFilter.class)
+                .addFilterAfter(kiosk.filter(problems), DeviceFilter.class)
                 .build();
     }
 

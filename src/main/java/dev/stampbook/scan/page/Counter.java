@@ -21,19 +21,6 @@ import java.util.stream.Stream;
 /// One counter, in the language of who works at it: puts outcomes into words and buttons.
 record Counter(Merchant merchant, Actor actor, Phrases words) {
 
-    /// The kind of an outcome, as scripts tell it.
-    static String kind(ScanOutcome outcome) {
-        return switch (outcome) {
-            case ScanOutcome.Stamped _ -> "stamped";
-            case ScanOutcome.Ready _ -> "voucher";
-            case ScanOutcome.Redeemed _ -> "redeemed";
-            case ScanOutcome.Choose _ -> "choose";
-            case ScanOutcome.Question _ -> "question";
-            case ScanOutcome.NotDone _ -> "refused";
-            case ScanOutcome.Unknown _ -> "unknown";
-        };
-    }
-
     Told tell(ScanOutcome outcome, UUID scan) {
         return switch (outcome) {
             case ScanOutcome.Stamped stamped -> stamped(stamped);

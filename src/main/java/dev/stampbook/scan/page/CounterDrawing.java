@@ -49,19 +49,27 @@ class CounterDrawing {
 
     /// The page, with the answer to the last scan when there was one.
     CounterPage page(Caller caller, String csrf, @Nullable Told told) {
-        var merchant = merchant(caller);
-        var station =
-                new Station(
-                        merchant.id().toString(),
-                        place(merchant, caller.actor().location()),
-                        Objects.requireNonNullElse(caller.actor().name(), ""),
-                        csrf,
-                        clock.instant());
         return new CounterPage(
-                phrases(caller), station, UUID.randomUUID().toString(), stampsMax(caller), told);
+                phrases(caller),
+                station(caller, csrf),
+                UUID.randomUUID().toString(),
+                stampsMax(caller),
+                told);
     }
 
-    private Phrases phrases(Caller caller) {
+    /// Where the caller works.
+    Station station(Caller caller, String csrf) {
+        var merchant = merchant(caller);
+        return new Station(
+                merchant.id().toString(),
+                place(merchant, caller.actor().location()),
+                Objects.requireNonNullElse(caller.actor().name(), ""),
+                csrf,
+                clock.instant());
+    }
+
+    /// The words of the caller's language.
+    Phrases phrases(Caller caller) {
         return new Phrases(words, words.choose(caller.languages()));
     }
 

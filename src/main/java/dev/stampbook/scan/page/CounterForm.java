@@ -38,6 +38,10 @@ record CounterForm(
     private static final int STAMPS_DIGITS_MAX = 3;
     private static final UUID NOTHING = new UUID(0, 0);
 
+    boolean autopilot() {
+        return "autopilot".equals(mode);
+    }
+
     boolean redeems() {
         return "redeem".equals(action);
     }
@@ -46,7 +50,7 @@ record CounterForm(
         return new Scan(
                 uuid(scan_id),
                 caller.actor(),
-                "autopilot".equals(mode) ? ScanMode.AUTOPILOT : ScanMode.MANUAL,
+                autopilot() ? ScanMode.AUTOPILOT : ScanMode.MANUAL,
                 shown(),
                 new Scan.Wish(wanted(), chosen(), count(), bill()),
                 new Scan.Times(taken(), now),

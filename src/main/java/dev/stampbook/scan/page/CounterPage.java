@@ -17,7 +17,9 @@ public record CounterPage(
         return new Layout(
                         words.language(),
                         words.say("counter.title"),
-                        List.of("button", "field", "outcome", "finder", "waiting", "modes"),
+                        List.of(
+                                "button", "field", "outcome", "finder", "waiting", "modes",
+                                "strip"),
                         List.of("scan/counter"))
                 .installable("/counter/manifest.json");
     }

@@ -6,7 +6,6 @@ import dev.stampbook.platform.web.PageHeaders;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -20,6 +19,8 @@ import java.net.URI;
 @Controller
 class CounterPages {
 
+    private static final String AUTOPILOT = "scan/autopilot";
+
     private final TakingScans taking;
     private final CounterDrawing drawing;
 
@@ -30,7 +31,13 @@ class CounterPages {
 
     @GetMapping("/counter")
     Object show(Caller caller, CsrfToken csrf, HttpServletResponse response) {
-        return caller.known() ? page(caller, csrf, null, response) : signIn();
+        return caller.known() ? page("scan/counter", caller, csrf, response) : signIn();
+    }
+
+    /// The counter with nothing to press.
+    @GetMapping("/counter/autopilot")
+    Object list(Caller caller, CsrfToken csrf, HttpServletResponse response) {
+        return caller.known() ? page(AUTOPILOT, caller, csrf, response) : signIn();
     }
 
     /// Takes a scan, an answer to a question, a choice, or an undo. The same form sent twice gives
@@ -41,15 +48,19 @@ class CounterPages {
             @ModelAttribute CounterForm form,
             CsrfToken csrf,
             HttpServletResponse response) {
-        return caller.known()
-                ? page(caller, csrf, taking.take(caller, form).told(), response)
-                : signIn();
+        if (!caller.known()) {
+            return signIn();
+        }
+        PageHeaders.ofScanner(response);
+        var told = taking.take(caller, form).told();
+        var template = form.autopilot() ? AUTOPILOT : "scan/counter";
+        return Page.of(template, drawing.page(caller, csrf.getToken(), told));
     }
 
     private Page page(
-            Caller caller, CsrfToken csrf, @Nullable Told told, HttpServletResponse response) {
+            String template, Caller caller, CsrfToken csrf, HttpServletResponse response) {
         PageHeaders.ofScanner(response);
-        return Page.of("scan/counter", drawing.page(caller, csrf.getToken(), told));
+        return Page.of(template, drawing.page(caller, csrf.getToken(), null));
     }
 
     private static ResponseEntity<Void> signIn() {

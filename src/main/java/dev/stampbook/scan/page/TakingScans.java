@@ -4,6 +4,7 @@ import dev.stampbook.card.Reversing;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.PublicId;
+import dev.stampbook.platform.json.Kinds;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.write.Waist;
 import dev.stampbook.scan.ScanDesk;
@@ -44,7 +45,7 @@ class TakingScans {
         var scan = form.scan(caller, now);
         var outcome = waist.perform(desk, caller.actor().merchant(), scan);
         var told = drawing.of(caller).tell(outcome, scan.id());
-        return new CounterAnswer(Counter.kind(outcome), told, now);
+        return new CounterAnswer(Kinds.of(outcome.getClass()), told, now);
     }
 
     private CounterAnswer undo(Caller caller, String stamp) {

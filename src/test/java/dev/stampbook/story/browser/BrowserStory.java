@@ -7,16 +7,18 @@ import dev.stampbook.platform.task.Chore;
 import dev.stampbook.platform.words.Words;
 import dev.stampbook.story.Story;
 import dev.stampbook.testing.Http;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /// One journey of people in front of their screens.
 @Tag("story")
@@ -78,7 +80,12 @@ class BrowserStory extends Story {
     }
 
     Screen screen(NewContextOptions size) {
-        var screen = Screen.open(browser, size, http.address());
+        return screen(browser, size);
+    }
+
+    /// A window of another browser than that of the run.
+    Screen screen(Browser other, NewContextOptions size) {
+        var screen = Screen.open(other, size, http.address());
         screens.add(screen);
         return screen;
     }

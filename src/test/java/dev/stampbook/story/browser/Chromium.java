@@ -4,16 +4,19 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The browser of the run, started by the first story that asks for it and closed at the end.
 final class Chromium implements ParameterResolver {
@@ -30,13 +33,22 @@ final class Chromium implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext story) {
         return story.getRoot()
                 .getStore(Namespace.GLOBAL)
-                .computeIfAbsent(Running.class, first -> Running.start(), Running.class)
+                .computeIfAbsent(Running.class, first -> Running.start(List.of()), Running.class)
                 .browser();
     }
 
-    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+    /// A browser of its own, whose camera sees a film again and again.
+    static Running watching(Path film) {
+        return Running.start(
+                List.of(
+                        "--use-fake-ui-for-media-stream",
+                        "--use-fake-device-for-media-stream",
+                        "--use-file-for-fake-video-capture=" + film.toAbsolutePath()));
+    }
 
-        static Running start() {
+    record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        private static Running start(List<String> further) {
             var options =
                     new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
             var playwright = Playwright.create(options);
@@ -44,8 +56,14 @@ final class Chromium implements ParameterResolver {
                     new LaunchOptions()
                             .setExecutablePath(executable())
                             // In containers and as root there is no sandbox to be had.
-                            .setArgs(List.of("--no-sandbox", "--font-render-hinting=none"));
+                            .setArgs(arguments(further));
             return new Running(playwright, playwright.chromium().launch(launch));
+        }
+
+        private static List<String> arguments(List<String> further) {
+            var all = new ArrayList<>(List.of("--no-sandbox", "--font-render-hinting=none"));
+            all.addAll(further);
+            return all;
         }
 
         @Override

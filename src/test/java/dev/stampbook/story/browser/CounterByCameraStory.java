@@ -67,7 +67,7 @@ class CounterByCameraStory extends BrowserStory {
         mira.eye().sees(anna);
         mira.reads("Stamped: 1 of 10.");
         later(Duration.ofMinutes(5));
-        mira.looksOn();
+        mira.eye().looksOn(60);
 
         assertThat(mira.screen().page().locator(".outcome__title")).hasText("Stamped: 1 of 10.");
         anna.looksAgain().sees("1 / 10");

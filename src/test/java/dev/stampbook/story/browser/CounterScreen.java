@@ -60,13 +60,9 @@ record CounterScreen(Screen screen) {
         return Integer.parseInt(desk.getAttribute("took"));
     }
 
-    /// The camera goes on looking at what it sees, for many more frames.
-    CounterScreen looksOn() {
-        screen.page()
-                .evaluate(
-                        "() => new Promise(done => { let left = 60; const video = "
-                                + "document.querySelector('video'); const next = () => left--"
-                                + " ? video.requestVideoFrameCallback(next) : done(); next(); })");
+    /// Its script has come, and it can do without the line from now on.
+    CounterScreen isUp() {
+        assertThat(screen.page().locator(".finder")).isVisible();
         return this;
     }
 

@@ -68,7 +68,21 @@ record Eye(Page page) {
     /// She takes it away, and a while passes.
     void looksAway() {
         page.evaluate("window.heldUp()");
+        looksOn(10);
         page.clock().fastForward(A_WHILE.toMillis());
+    }
+
+    /// Goes on looking for so many frames of its video.
+    void looksOn(int frames) {
+        page.evaluate(
+                """
+                frames => new Promise((done) => {
+                    const video = document.querySelector("video");
+                    const next = () =>
+                        frames-- > 0 ? video.requestVideoFrameCallback(next) : done();
+                    next();
+                })""",
+                frames);
     }
 
     /// What a phone shows, as somebody else might photograph it.

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
+
 /// Every page there is, looked at in every way.
 class GalleryStory extends BrowserStory {
 
@@ -91,6 +92,33 @@ class GalleryStory extends BrowserStory {
         var number = anna.shows();
         later(Duration.ofMinutes(1));
         look(mira.types(number).reads("no longer the current one"), "counter-old-code");
+    }
+
+    @Test
+    void theOtherWaysToWorkAtTheCounter() {
+        var mira = counter();
+        var number = phone().joins(lunaCafe).number();
+        mira.screen().visit("/counter/autopilot");
+        look(mira, "autopilot");
+        look(mira.types(number).reads("Stamped: 1 of 10."), "autopilot-stamped");
+        mira.screen().visit("/counter/kiosk");
+        look(mira, "kiosk-entry");
+        mira.screen().visit("/counter/join");
+        look(mira, "counter-join");
+    }
+
+    @Test
+    void theKiosk() {
+        lunaCafe.offers(Menu.coffeeForEverybody(2, "self"));
+        var screen = screen(Screen.desk());
+        Eye.of(screen.page());
+        var kiosk = KioskScreen.of(screen, new CounterScreen(screen).signsIn(lunaCafe.login()));
+
+        Look.at(kiosk.page(), "kiosk");
+        Look.at(kiosk.isShown(phoneWith(0), "Stamped: 1 of 2.").page(), "kiosk-stamped");
+        kiosk.speaks("he").isShown(phoneWith(2), "מחכה לך הטבה");
+        Look.at(kiosk.page(), "kiosk-choose-he");
+        Look.at(kiosk.idles().entersPin("0000", "Leave the kiosk").page(), "kiosk-pin");
     }
 
     @Test

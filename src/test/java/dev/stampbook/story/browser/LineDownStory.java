@@ -1,0 +1,102 @@
+package dev.stampbook.story.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The line goes down in the middle of a rush, and comes back.
+class LineDownStory extends BrowserStory {
+
+    @Test
+    void fiveStampsWaitForTheLine() {
+        var phones = Stream.generate(() -> phone().joins(lunaCafe)).limit(5).toList();
+        var numbers = phones.stream().map(Phone::number).toList();
+        var mira = counter().isUp();
+
+        mira.screen().online(false);
+        numbers.forEach(number -> mira.types(number).reads("Not yet confirmed"));
+        waiting(mira, 5);
+        mira.screen().online(true);
+
+        mira.reads("Stamped: 1 of 10.");
+        assertThat(mira.screen().page().locator("[data-waiting]")).isHidden();
+        phones.forEach(phone -> phone.looksAgain().sees("1 / 10"));
+    }
+
+    @Test
+    void redeemingNeedsTheLine() {
+        lunaCafe.offers(Menu.coffeeAt(2, Menu.coffee("staff")));
+        var anna = phoneWith(2);
+        var mira = counter().isUp().types(anna.number()).reads("A reward is ready.");
+
+        mira.screen().online(false);
+        mira.presses("Redeem: Free coffee").reads("Redeeming and undoing need the line.");
+        mira.screen().online(true);
+
+        mira.types(anna.number()).presses("Redeem: Free coffee").reads("Redeemed: Free coffee.");
+    }
+
+    @Test
+    void whatIsRefusedLaterIsShown() {
+        var mira = counter().isUp();
+        mira.screen().online(false);
+        mira.types("nothing of ours").reads("Not yet confirmed");
+        mira.screen().online(true);
+
+        mira.screen().sees("No stamp for these");
+        assertThat(mira.screen().page().locator("[data-refused] li")).hasCount(1);
+        mira.presses("Understood");
+        assertThat(mira.screen().page().locator("[data-late]")).isHidden();
+    }
+
+    @Test
+    void thePageOpensWithoutALine() {
+        var number = phone().joins(lunaCafe).number();
+        var mira = counter().isUp();
+        kept(mira);
+        mira.screen().online(false);
+        reloads(mira);
+
+        mira.isUp().types(number).reads("Not yet confirmed");
+        reloads(mira);
+        waiting(mira, 1);
+
+        mira.screen().online(true);
+        assertThat(mira.screen().page().locator("[data-waiting]")).isHidden();
+        mira.types(number).reads("Add another?");
+    }
+
+    /// By herself: what the worker could not fetch would be a fault of the page to Playwright.
+    private static void reloads(CounterScreen mira) {
+        var page = mira.screen().page();
+        page.evaluate("() => { window.old = true; setTimeout(() => location.reload()); }");
+        page.waitForFunction("() => !window.old && document.readyState === 'complete'");
+    }
+
+    private static void waiting(CounterScreen mira, int count) {
+        var page = mira.screen().page();
+        assertThat(page.locator("[data-count]")).hasText(String.valueOf(count));
+        Look.at(page, "counter-waiting");
+    }
+
+    /// The browser has the page and its files by heart.
+    private static void kept(CounterScreen mira) {
+        mira.screen()
+                .page()
+                .waitForFunction(
+                        """
+                        async (files) => {
+                            const names = [];
+                            for (const name of await caches.keys()) {
+                                const kept = await (await caches.open(name)).keys();
+                                names.push(...kept.map((one) => one.url));
+                            }
+                            return files.every((file) =>
+                                names.some((name) => name.endsWith(file)));
+                        }""",
+                        List.of("/counter", "scan/queue.js", "css/outcome.css", "reader.wasm"));
+    }
+}
