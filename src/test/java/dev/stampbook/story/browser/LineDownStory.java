@@ -16,10 +16,10 @@ class LineDownStory extends BrowserStory {
         var numbers = phones.stream().map(Phone::number).toList();
         var mira = counter().isUp();
 
-        mira.screen().online(false);
+        mira.screen().offline(true);
         numbers.forEach(number -> mira.types(number).reads("Not yet confirmed"));
         waiting(mira, 5);
-        mira.screen().online(true);
+        mira.screen().offline(false);
 
         mira.reads("Stamped: 1 of 10.");
         assertThat(mira.screen().page().locator("[data-waiting]")).isHidden();
@@ -32,9 +32,9 @@ class LineDownStory extends BrowserStory {
         var anna = phoneWith(2);
         var mira = counter().isUp().types(anna.number()).reads("A reward is ready.");
 
-        mira.screen().online(false);
+        mira.screen().offline(true);
         mira.presses("Redeem: Free coffee").reads("Redeeming and undoing need the line.");
-        mira.screen().online(true);
+        mira.screen().offline(false);
 
         mira.types(anna.number()).presses("Redeem: Free coffee").reads("Redeemed: Free coffee.");
     }
@@ -42,9 +42,9 @@ class LineDownStory extends BrowserStory {
     @Test
     void whatIsRefusedLaterIsShown() {
         var mira = counter().isUp();
-        mira.screen().online(false);
+        mira.screen().offline(true);
         mira.types("nothing of ours").reads("Not yet confirmed");
-        mira.screen().online(true);
+        mira.screen().offline(false);
 
         mira.screen().sees("No stamp for these");
         assertThat(mira.screen().page().locator("[data-refused] li")).hasCount(1);
@@ -57,14 +57,14 @@ class LineDownStory extends BrowserStory {
         var number = phone().joins(lunaCafe).number();
         var mira = counter().isUp();
         kept(mira);
-        mira.screen().online(false);
+        mira.screen().offline(true);
         reloads(mira);
 
         mira.isUp().types(number).reads("Not yet confirmed");
         reloads(mira);
         waiting(mira, 1);
 
-        mira.screen().online(true);
+        mira.screen().offline(false);
         assertThat(mira.screen().page().locator("[data-waiting]")).isHidden();
         mira.types(number).reads("Add another?");
     }
