@@ -80,7 +80,7 @@ public class Equipping {
 
     private String apiKey(ToSignUp wish, Merchant merchant, StaffMember owner, Changes changes) {
         var drawn = keyring.draw(Kind.API_KEY, merchant.id(), merchant.prefix());
-        var scopes = EnumSet.complementOf(EnumSet.of(Right.OVERRULE, Right.KEYS));
+        var scopes = EnumSet.complementOf(EnumSet.of(Right.OVERRULE, Right.KEYS, Right.DESK));
         var at = wish.by().at();
         var key = new ApiKey(ids.next(), owner.id(), "First key", scopes, at, null, null);
         apiKeys.insert(changes, key, drawn.hmac());

@@ -16,7 +16,7 @@ public enum Role {
     public Set<Right> rights() {
         return switch (this) {
             case STAFF -> EnumSet.of(Right.READ, Right.STAMP, Right.REDEEM);
-            case ANALYST -> EnumSet.of(Right.READ);
+            case ANALYST -> EnumSet.of(Right.READ, Right.DESK);
             case MANAGER -> EnumSet.complementOf(EnumSet.of(Right.KEYS));
             case OWNER -> EnumSet.allOf(Right.class);
         };

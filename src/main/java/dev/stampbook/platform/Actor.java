@@ -40,7 +40,9 @@ public record Actor(
         /// Reverse any stamp or redemption at any time: owner and manager.
         OVERRULE,
         /// API keys and webhooks: owner alone.
-        KEYS
+        KEYS,
+        /// Enter the owner's desk: owner, manager and analyst, and no key.
+        DESK
     }
 
     public Actor {

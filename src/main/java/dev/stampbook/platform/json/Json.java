@@ -19,9 +19,11 @@ public class Json {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
+    private final JsonMapper strict;
     private final JsonMapper mapper;
 
     Json(JsonMapper strict) {
+        this.strict = strict;
         this.mapper =
                 strict.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     }
@@ -44,6 +46,11 @@ public class Json {
     /// What was stored as UTF-8 bytes.
     public <T> T read(byte[] bytes, Class<T> type) {
         return read(new String(bytes, StandardCharsets.UTF_8), type);
+    }
+
+    /// What came in from outside, as strictly as every body.
+    public <T> T strictly(byte[] bytes, Class<T> type) {
+        return strict.readValue(bytes, type);
     }
 
     /// What was stored, as a plain map.

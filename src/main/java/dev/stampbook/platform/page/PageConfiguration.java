@@ -28,6 +28,7 @@ class PageConfiguration implements WebMvcConfigurer {
     @Override
     public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
         handlers.add(new PageWriting(templates()));
+        handlers.add(new OnwardWriting());
     }
 
     @Override

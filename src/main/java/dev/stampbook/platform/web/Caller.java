@@ -74,6 +74,11 @@ public final class Caller {
         return actor != null;
     }
 
+    /// Whether credentials were given that open nothing for now; [#actor] says why.
+    public boolean barred() {
+        return request.barred() != null;
+    }
+
     /// Who acts; turns away a caller without credentials.
     public Actor actor() {
         if (actor == null) {

@@ -5,6 +5,7 @@ import dev.stampbook.platform.InvalidInput.Problem;
 import dev.stampbook.platform.Money;
 import dev.stampbook.platform.TextProblem;
 import dev.stampbook.platform.Texts;
+import dev.stampbook.platform.json.Json;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +26,18 @@ public final class InputChecks {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final List<Problem> problems = new ArrayList<>();
+
+    /// A body that no request brought as such: read and refused like the bodies of the API.
+    public static <T> T body(Json json, byte[] text, Class<T> type) {
+        try {
+            return RequiredFields.complete(json.strictly(text, type));
+        } catch (RuntimeException fault) {
+            if (Json.unreadable(fault)) {
+                throw new InvalidInput(JsonFaults.problems(fault));
+            }
+            throw fault;
+        }
+    }
 
     /// Adds a problem with its message unless the statement holds.
     public InputChecks that(String pointer, String key, boolean statement) {

@@ -36,6 +36,11 @@ class RequiredFields extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
+        return complete(body);
+    }
+
+    /// The body, when it leaves nothing out.
+    static <T> T complete(T body) {
         var missing = new ArrayList<Problem>();
         look("", body, missing);
         InvalidInput.unless(missing);
