@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /// Changes locations of a merchant; empty for one that it does not have.
 @Component
-class ChangingLocations implements Deed<ChangingLocations.ToChange, Optional<Location>> {
+public class ChangingLocations implements Deed<ChangingLocations.ToChange, Optional<Location>> {
 
     private final Locations locations;
     private final Housekeeping housekeeping;
@@ -28,7 +28,7 @@ class ChangingLocations implements Deed<ChangingLocations.ToChange, Optional<Loc
     }
 
     /// The wish to have one location otherwise.
-    record ToChange(By by, UUID location, UnaryOperator<Location> change) {}
+    public record ToChange(By by, UUID location, UnaryOperator<Location> change) {}
 
     @Override
     public List<Optional<Location>> perform(

@@ -5,13 +5,14 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /// The body that changes a location.
-record LocationChange(
+public record LocationChange(
         @Nullable String name,
         @Nullable String timeZone,
         @Nullable String address,
         Location.@Nullable Point point) {
 
-    void check() {
+    /// Throws for what is wrong with it.
+    public void check() {
         new InputChecks()
                 .text("/name", name, NewLocation.NAME_MAX)
                 .zone("/time_zone", given(timeZone))
@@ -20,7 +21,8 @@ record LocationChange(
                 .done();
     }
 
-    Location changed(Location before) {
+    /// The location as it is then.
+    public Location changed(Location before) {
         return new Location(
                 before.id(),
                 name == null ? before.name() : name,

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The body that adds a location; without a time zone it keeps the merchant's time.
-record NewLocation(
+public record NewLocation(
         String name,
         @Nullable String timeZone,
         @Nullable String address,
@@ -15,7 +15,8 @@ record NewLocation(
     static final int NAME_MAX = 100;
     static final int ADDRESS_MAX = 300;
 
-    void check() {
+    /// Throws for what is wrong with it.
+    public void check() {
         new InputChecks()
                 .text("/name", name, NAME_MAX)
                 .zone("/time_zone", timeZone)
@@ -24,7 +25,8 @@ record NewLocation(
                 .done();
     }
 
-    Location location(UUID id) {
+    /// The location that it becomes.
+    public Location location(UUID id) {
         var zone = timeZone == null ? null : ZoneId.of(timeZone);
         return new Location(id, name, address, point, zone, false);
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The body that changes settings; what is left out stays. Nought takes a window away: what is done
 /// can then be taken back in the same second alone.
-record SettingsChange(
+public record SettingsChange(
         @Nullable Long stampUndoSeconds,
         @Nullable Long redemptionCancelSeconds,
         @Nullable Long redemptionOverruleSeconds,
@@ -18,7 +18,8 @@ record SettingsChange(
     private static final long GRACE_MAX = 365;
     private static final long VALUE_MAX = 1_000_000_000_000L;
 
-    void check(String currency) {
+    /// Throws for what is wrong with it.
+    public void check(String currency) {
         var checks =
                 new InputChecks()
                         .range("/stamp_undo_seconds", stampUndoSeconds, 0, DAY)
@@ -39,7 +40,8 @@ record SettingsChange(
         checks.done();
     }
 
-    MerchantSettings changed(MerchantSettings before) {
+    /// The settings as they are then.
+    public MerchantSettings changed(MerchantSettings before) {
         return new MerchantSettings(
                 stampUndoSeconds == null ? before.undoSeconds() : stampUndoSeconds,
                 redemptionCancelSeconds == null ? before.cancelSeconds() : redemptionCancelSeconds,

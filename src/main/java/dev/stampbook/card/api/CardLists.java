@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /// Lists of cards, closed ones too.
 @Repository
-class CardLists {
+public class CardLists {
 
     private final JdbcClient jdbc;
 
@@ -20,13 +20,13 @@ class CardLists {
     }
 
     /// What a list is narrowed to; null does not narrow.
-    record Wanted(@Nullable UUID program, @Nullable UUID customer, @Nullable Found found) {}
+    public record Wanted(@Nullable UUID program, @Nullable UUID customer, @Nullable Found found) {}
 
     /// What a search found: cards themselves, or customers whose cards are meant.
-    record Found(Collection<UUID> cards, Collection<UUID> customers) {}
+    public record Found(Collection<UUID> cards, Collection<UUID> customers) {}
 
     /// Up to `most` ids of such cards, newest first, those before `after` alone.
-    List<UUID> list(MerchantId merchant, Wanted wanted, @Nullable UUID after, int most) {
+    public List<UUID> list(MerchantId merchant, Wanted wanted, @Nullable UUID after, int most) {
         return jdbc.sql(
                         """
                         select id

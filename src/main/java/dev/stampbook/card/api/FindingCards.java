@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// What names a card comes first, since it costs nothing and says nothing about people. Only then
 /// are customers looked up, by callers who may, and that leaves its trace.
 @Component
-class FindingCards {
+public class FindingCards {
 
     /// Whoever shares the beginning of a name with more people has to say more of it.
     private static final int PEOPLE_MAX = 100;
@@ -39,7 +39,7 @@ class FindingCards {
     /// The cards of a text: an id, a token, a number or a short number; else the customers whose
     /// name, e-mail address, phone number or external id begins so. A name that nobody has is no
     /// guess at a number: looking people up has a pace of its own.
-    Found find(Caller caller, String text) {
+    public Found find(Caller caller, String text) {
         failures.admit(caller);
         var merchant = caller.actor().merchant();
         var named = transactions.reading(merchant, () -> named(merchant, text));

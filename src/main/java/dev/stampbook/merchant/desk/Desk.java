@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class Desk {
 
     private static final List<String> STYLES =
-            List.of("desk", "menu", "button", "field", "form", "notice", "table", "tag", "ask", "fold");
+            List.of(
+                    "desk", "menu", "button", "field", "form", "notice", "table", "tag", "ask",
+                    "fold");
 
     private final Caller caller;
     private final Merchant merchant;
@@ -144,6 +146,14 @@ public final class Desk {
                 };
         room.rehearse(deed, new Call<C, O>(id(), null, command, telling, true));
         return outcomes.getLast();
+    }
+
+    /// The page that follows a form whose deed never says no.
+    public Onward settled(Turn turn) {
+        return switch (turn) {
+            case Turn.Done(var onward) -> onward;
+            case Turn.No(var said) -> throw new IllegalStateException(said);
+        };
     }
 
     /// Done: the browser goes on to a page, which says so in the words of the key `done.…`.

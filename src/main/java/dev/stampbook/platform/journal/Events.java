@@ -6,7 +6,9 @@ import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,63 @@ public class Events {
                 .param("most", most)
                 .query((row, number) -> map(row))
                 .list();
+    }
+
+    /// What happened to one card lately, newest first, numbered yet or not: for people who have
+    /// just done it.
+    public List<Event> lately(MerchantId merchant, UUID card, int most) {
+        return jdbc.sql(
+                        """
+                        select journal.id, coalesce(seq, 0) as seq, type, at, test, actor, data
+                        from journal
+                        left join journal_seq
+                            on journal_seq.merchant_id = journal.merchant_id
+                            and journal_seq.entry_id = journal.id
+                        where journal.merchant_id = :merchant
+                        and card_id = :card
+                        order by journal.id desc
+                        limit :most
+                        """)
+                .param("merchant", merchant.value())
+                .param("card", card)
+                .param("most", most)
+                .query((row, number) -> map(row))
+                .list();
+    }
+
+    /// What a look back is narrowed to: a type, a span of time, the lines before a number.
+    public record Narrow(
+            @Nullable String type, @Nullable Instant from, @Nullable Instant to, long before) {}
+
+    /// Events before a number, newest first.
+    public List<Event> before(MerchantId merchant, Narrow narrow, int most) {
+        return jdbc.sql(
+                        """
+                        select journal.id, seq, type, at, test, actor, data
+                        from journal_seq
+                        join journal
+                            on journal.merchant_id = journal_seq.merchant_id
+                            and journal.id = journal_seq.entry_id
+                        where journal_seq.merchant_id = :merchant
+                        and seq < :before
+                        and (:type::text is null or type = :type::text)
+                        and (:from::timestamptz is null or at >= :from::timestamptz)
+                        and (:to::timestamptz is null or at < :to::timestamptz)
+                        order by seq desc
+                        limit :most
+                        """)
+                .param("merchant", merchant.value())
+                .param("before", narrow.before())
+                .param("type", narrow.type())
+                .param("from", utc(narrow.from()))
+                .param("to", utc(narrow.to()))
+                .param("most", most)
+                .query((row, number) -> map(row))
+                .list();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private Event map(ResultSet row) throws SQLException {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The body that issues a voucher: for a card, a customer or whoever bears it, and the fields of a
 /// voucher reward.
-record NewVoucher(
+public record NewVoucher(
         @Nullable String card,
         @Nullable String customer,
         @Nullable String sourceReference,

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 /// Vouchers that still may be used, counted where they stand: no total is kept anywhere, so none
 /// can be wrong. The index that it reads holds these vouchers alone, and all that is asked for.
 @Repository
-class OutstandingLists {
+public class OutstandingLists {
 
     private final JdbcClient jdbc;
 
@@ -21,7 +21,7 @@ class OutstandingLists {
     }
 
     /// Vouchers by program, location, state and currency; tests are left out.
-    List<Counted> count(MerchantId merchant, Instant now) {
+    public List<Counted> count(MerchantId merchant, Instant now) {
         return jdbc.sql(
                         """
                         select program_id, location_id, active_from <= :now as active, currency,

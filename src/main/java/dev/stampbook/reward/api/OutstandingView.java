@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What is at stake at an instant: vouchers that are or will be usable, with their face value; in
 /// all, and by the program and the location that they came from. What has another currency, or no
 /// face value, is counted apart.
-record OutstandingView(Instant at, List<Sum> total, List<Share> data) {
+public record OutstandingView(Instant at, List<Sum> total, List<Share> data) {
 
     /// So many vouchers in a state, worth so much.
     record Sum(Voucher.State state, long count, @Nullable Money faceValue) {}
@@ -28,7 +28,7 @@ record OutstandingView(Instant at, List<Sum> total, List<Share> data) {
             @Nullable Money faceValue) {}
 
     /// The same as it is counted.
-    record Counted(
+    public record Counted(
             @Nullable UUID program,
             @Nullable UUID location,
             boolean active,

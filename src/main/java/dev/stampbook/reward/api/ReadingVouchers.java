@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /// Reads the wish for a voucher: checks it field by field and finds whom it is for.
 @Component
-class ReadingVouchers {
+public class ReadingVouchers {
 
     private static final int REFERENCE_LENGTH_MAX = 200;
 
@@ -45,7 +45,8 @@ class ReadingVouchers {
         this.clock = clock;
     }
 
-    Grant read(Actor actor, NewVoucher body) {
+    /// The grant that a body wishes for, or `InvalidInput` with one problem per field.
+    public Grant read(Actor actor, NewVoucher body) {
         return transactions.reading(actor.merchant(), () -> grant(actor, body));
     }
 

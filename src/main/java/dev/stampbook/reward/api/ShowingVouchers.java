@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// Brings vouchers to whoever may see them.
 @Component
-class ShowingVouchers {
+public class ShowingVouchers {
 
     private final Vouchers vouchers;
     private final VoucherLists lists;
@@ -46,7 +46,7 @@ class ShowingVouchers {
     }
 
     /// The voucher with this public id; must be there.
-    Voucher get(MerchantId merchant, String publicId) {
+    public Voucher get(MerchantId merchant, String publicId) {
         var id = id(publicId);
         return transactions.reading(
                 merchant,
@@ -59,7 +59,8 @@ class ShowingVouchers {
         return views.view(voucher);
     }
 
-    Page<VoucherView> list(MerchantId merchant, VoucherSearch search, Listing listing) {
+    /// The vouchers that a search asks for, newest first.
+    public Page<VoucherView> list(MerchantId merchant, VoucherSearch search, Listing listing) {
         var after = listing.after(merchant, IdKind.VOUCHER);
         var state = search.wanted();
         return transactions.reading(

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a list of vouchers is asked for: of a card or a customer, in a state, with a redeem code.
-record VoucherSearch(
+public record VoucherSearch(
         @Nullable String card,
         @Nullable String customer,
         @Nullable String state,

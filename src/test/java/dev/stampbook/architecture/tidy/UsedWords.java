@@ -86,7 +86,7 @@ record UsedWords(Pattern asking) implements TidyRule {
     }
 
     private static Stream<String> constants(SourceFile file) {
-        return file.text().contains(" enum ")
+        return file.text().contains("enum ")
                 ? CONSTANT.matcher(file.text())
                         .results()
                         .map(match -> match.group(1).toLowerCase(Locale.ROOT))

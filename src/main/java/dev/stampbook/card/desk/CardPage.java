@@ -1,0 +1,22 @@
+package dev.stampbook.card.desk;
+
+import dev.stampbook.card.desk.ProgramPage.Fact;
+import dev.stampbook.merchant.desk.DeskFrame;
+import dev.stampbook.platform.page.Act;
+import dev.stampbook.platform.page.Table;
+import java.util.List;
+
+/// One card: how it stands, whose it is, what may be done with it, and what happened to it.
+public record CardPage(
+        DeskFrame frame,
+        Table.Cell state,
+        List<Fact> facts,
+        Table vouchers,
+        List<Act> acts,
+        Table history) {
+
+    public CardPage {
+        facts = List.copyOf(facts);
+        acts = List.copyOf(acts);
+    }
+}

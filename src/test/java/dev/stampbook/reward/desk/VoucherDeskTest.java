@@ -1,0 +1,112 @@
+package dev.stampbook.reward.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stampbook.testing.DeskBrowser;
+import dev.stampbook.testing.DoorTest;
+import dev.stampbook.testing.Http;
+import dev.stampbook.testing.PlainBrowser.Sheet;
+import dev.stampbook.testing.Shops;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Vouchers at the desk, without script.
+@DoorTest
+class VoucherDeskTest {
+
+    @Autowired private Http http;
+    @Autowired private Shops shops;
+
+    private Shops.Shop shop;
+    private DeskBrowser owner;
+
+    @BeforeEach
+    void openAShop() {
+        shop = shops.open();
+        owner = DeskBrowser.ofOwner(http.address(), shop);
+    }
+
+    @Test
+    void issuesAVoucherToWhoeverBearsIt() {
+        var issued = issue(Map.of("/title/en", "A free cake", "/face_value/value", "4,50"));
+
+        assertThat(issued.text(".notice")).isEqualTo("Issued.");
+        assertThat(issued.text("h1")).isEqualTo("A free cake");
+        var page = issued.document().select("a[href^=/v/]").attr("abs:href");
+        assertThat(owner.plain().open(page).text("main")).contains("A free cake");
+        assertThat(owner.open("/desk/vouchers").text("main"))
+                .contains("One voucher is outstanding. Face value: €4.50.");
+    }
+
+    @Test
+    void saysWhatIsWrongAndKeepsWhatWasTyped() {
+        var again = issue(Map.of("/title/en", "", "/card", "nobody", "/validity/n", "x"));
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.document().getElementById("/card").val()).isEqualTo("nobody");
+    }
+
+    @Test
+    void noCardOfThatNumber() {
+        var again = issue(Map.of("/title/en", "A free cake", "/card", "nobody"));
+
+        assertThat(again.text(".mistakes")).isEqualTo("No open card has this number.");
+    }
+
+    @Test
+    void withdrawsWithAReason() {
+        var issued = issue(Map.of("/title/en", "A free cake"));
+
+        var refused = issued.press("Withdraw", Map.of("reason", " "));
+        assertThat(refused.text("[role=alert]")).startsWith("Say why");
+        var gone = issued.press("Withdraw", Map.of("reason", "typed twice"));
+
+        assertThat(gone.text(".notice")).isEqualTo("Withdrawn.");
+        assertThat(gone.text("h1 + .tag, .tag")).isEqualTo("Withdrawn");
+    }
+
+    @Test
+    void takesAUseBack() {
+        var voucher = voucher();
+        shop.till().post("/api/v1/vouchers/" + voucher + "/redemption", Map.of()).expect(201);
+
+        var page = owner.open("/desk/vouchers/" + voucher);
+        assertThat(page.text(".tag")).isEqualTo("Used");
+        var back = page.press("Take the use back", Map.of("reason", "wrong table"));
+
+        assertThat(back.text(".notice")).isEqualTo("The use was taken back.");
+        assertThat(back.text(".tag")).isEqualTo("Ready");
+    }
+
+    @Test
+    void narrowsToAState() {
+        voucher();
+
+        assertThat(owner.open("/desk/vouchers?state=active").document().select("tbody tr"))
+                .hasSize(1);
+        assertThat(owner.open("/desk/vouchers?state=redeemed").text(".empty"))
+                .isEqualTo("No vouchers here.");
+    }
+
+    @Test
+    void analystsPressNothing() {
+        var voucher = voucher();
+        var analyst = DeskBrowser.of(http.address(), shop, "analyst");
+
+        var page = analyst.open("/desk/vouchers/" + voucher);
+
+        assertThat(page.document().select("main form, main a[href^=/v/]")).isEmpty();
+        assertThat(analyst.plain().open("/desk/vouchers/new").status()).isEqualTo(403);
+    }
+
+    private Sheet issue(Map<String, String> typed) {
+        return owner.open("/desk/vouchers/new").press("Issue it", typed);
+    }
+
+    private String voucher() {
+        var wish = Map.of("title", Map.of("en", "Free coffee"), "redemption", "staff");
+        return shop.till().post("/api/v1/vouchers", wish).expect(201).text("/id");
+    }
+}
