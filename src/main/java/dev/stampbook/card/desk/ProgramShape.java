@@ -26,9 +26,8 @@ record ProgramShape(Map<String, Object> form, int goals) {
                             + "|reward/(title|applies_to|terms)/[\\w-]{2,35})");
 
     /// The shape of a program as the API would be sent it.
-    @SuppressWarnings("unchecked")
     static ProgramShape of(Map<String, Object> form) {
-        return new ProgramShape(form, ((List<Object>) form.get(GOALS)).size());
+        return new ProgramShape(form, form.get(GOALS) instanceof List<?> list ? list.size() : 0);
     }
 
     /// What stands at a pointer, as text; empty when nothing does.

@@ -97,6 +97,7 @@ class DeskStory extends BrowserStory {
                 "/desk/vouchers",
                 "/desk/vouchers/" + voucher,
                 "/desk/vouchers/new",
+                "/desk/batches",
                 "/desk/pools",
                 "/desk/pools/" + pool(),
                 "/desk/locations",
