@@ -5,6 +5,7 @@ import dev.stampbook.merchant.Directory;
 import dev.stampbook.platform.InvalidInput;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Transactions;
+import dev.stampbook.platform.secret.Tokens;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -35,12 +36,17 @@ public class Inviting {
         this.transactions = transactions;
     }
 
-    private record Open(MerchantId merchant, Invites.Invite invite) {}
+    private record Open(MerchantId merchant, Invites.Invite invite, String prefix) {
 
-    /// The login (without the merchant's prefix) of whoever this token invites; empty when the
-    /// invitation is unknown, used or over.
+        private String login() {
+            return invite.login() + "@" + prefix;
+        }
+    }
+
+    /// The login, as she will type it, of whoever this token invites; empty when the invitation is
+    /// unknown, used or over.
     public Optional<String> find(String token, Instant now) {
-        return open(token, now).map(open -> open.invite().login());
+        return open(token, now).map(Open::login);
     }
 
     /// Sets the password and uses the invitation up; the login, or empty when there is nothing to
@@ -53,7 +59,7 @@ public class Inviting {
                 .map(
                         open -> {
                             accept(open, passwords.hash(password), now);
-                            return open.invite().login();
+                            return open.login();
                         });
     }
 
@@ -75,7 +81,11 @@ public class Inviting {
                                 keyring.find(Kind.INVITE, merchant, token)
                                         .flatMap(hmac -> find(merchant, hmac))
                                         .filter(invite -> invite.open(now))
-                                        .map(invite -> new Open(merchant, invite)));
+                                        .map(invite -> open(merchant, invite, token)));
+    }
+
+    private static Open open(MerchantId merchant, Invites.Invite invite, String token) {
+        return new Open(merchant, invite, Tokens.prefixOf(token).orElseThrow());
     }
 
     private Optional<Invites.Invite> find(MerchantId merchant, byte[] hmac) {

@@ -141,6 +141,13 @@ class EveryWordTest {
     }
 
     @Test
+    void theFront() {
+        reads(browser.open("/"));
+        browser.signIn(shop.counter(), say("sign_in.go"));
+        reads(browser.open("/"));
+    }
+
+    @Test
     void beingInvited() {
         var invited = browser.open(URI.create(shop.inviteUrl()).getPath());
         reads(invited);

@@ -92,8 +92,13 @@ public final class PlainBrowser {
 
     /// Signs a staff member in; from then on the browser is a device of theirs.
     public Sheet signIn(Shops.Login login) {
+        return signIn(login, "Sign in");
+    }
+
+    /// The same where the button says it in another language.
+    public Sheet signIn(Shops.Login login, String button) {
         var filled = Map.of("login", login.login(), "password", login.password());
-        return open("/counter/sign-in").press("Sign in", filled);
+        return open("/sign-in").press(button, filled);
     }
 
     private Sheet send(HttpRequest.Builder request) {

@@ -27,12 +27,26 @@ class AccessDrawing {
         return words.say(words.choose(caller.languages()), key);
     }
 
-    Page signIn(Caller caller, String csrf, String login, @Nullable String refusal) {
+    Page welcome(Caller caller, String csrf) {
+        var phrases = phrases(caller);
+        var way = caller.known() ? WayOn.home(caller.actor()) : "/sign-in";
+        var page =
+                new WelcomePage(
+                        layout(phrases, "welcome.title"),
+                        phrases,
+                        csrf,
+                        way,
+                        caller.known(),
+                        Tongues.of(phrases, ""));
+        return Page.of("access/welcome", page);
+    }
+
+    Page signIn(Caller caller, String csrf, SignInPage.Typed typed) {
         var phrases = phrases(caller);
         var layout = layout(phrases, "sign_in.title");
         var tongues = Tongues.of(phrases, "");
-        var page = new SignInPage(layout, phrases, csrf, login, refusal, tongues);
-        return new Page("access/sign_in", page, refusal == null ? 200 : 422);
+        var page = new SignInPage(layout, phrases, csrf, typed, tongues);
+        return new Page("access/sign_in", page, typed.refusal() == null ? 200 : 422);
     }
 
     Page invite(Caller caller, String csrf, @Nullable String login, @Nullable String refusal) {

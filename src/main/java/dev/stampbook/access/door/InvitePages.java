@@ -1,62 +1,96 @@
 package dev.stampbook.access.door;
 
+import dev.stampbook.access.DeviceCookie;
 import dev.stampbook.access.Inviting;
+import dev.stampbook.access.SigningIn;
+import dev.stampbook.access.SigningIn.SignInOutcome;
+import dev.stampbook.platform.Actor;
+import dev.stampbook.platform.Actor.Right;
 import dev.stampbook.platform.InvalidInput;
 import dev.stampbook.platform.page.Page;
 import dev.stampbook.platform.web.Caller;
-import java.net.URI;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import org.springframework.http.ResponseEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/// The page behind an invitation: choose a password, once.
+/// The page behind an invitation: choose a password, once, and be in.
 @Controller
 class InvitePages {
 
     private final Inviting inviting;
+    private final SigningIn signingIn;
     private final AccessDrawing drawing;
     private final Clock clock;
 
-    InvitePages(Inviting inviting, AccessDrawing drawing, Clock clock) {
+    InvitePages(Inviting inviting, SigningIn signingIn, AccessDrawing drawing, Clock clock) {
         this.inviting = inviting;
+        this.signingIn = signingIn;
         this.drawing = drawing;
         this.clock = clock;
     }
 
     @GetMapping("/invites/{token}")
     Page show(Caller caller, @PathVariable String token, CsrfToken csrf) {
-        return inviting.find(token, clock.instant())
-                .map(login -> drawing.invite(caller, csrf.getToken(), login, null))
-                .orElseGet(() -> ended(caller, csrf.getToken()));
+        return page(caller, token, csrf.getToken(), null);
+    }
+
+    /// What the form sends, under the token of its address.
+    record Chosen(String token, String password, String _csrf) {
+
+        SigningIn.Attempt attempt(String login, String device, String address) {
+            return new SigningIn.Attempt(login, password, device, address);
+        }
+
+        @Override
+        public String toString() {
+            return "Chosen[hidden]";
+        }
     }
 
     @PostMapping("/invites/{token}")
     Object create(
             Caller caller,
-            @PathVariable String token,
-            @RequestParam String password,
-            CsrfToken csrf) {
+            @ModelAttribute Chosen chosen,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         try {
-            return inviting.accept(token, password, clock.instant())
-                    .<Object>map(login -> signIn())
-                    .orElseGet(() -> ended(caller, csrf.getToken()));
+            var login = inviting.accept(chosen.token(), chosen.password(), clock.instant());
+            if (login.isEmpty()) {
+                return ended(caller, chosen._csrf());
+            }
+            var attempt = chosen.attempt(login.get(), Visit.device(request), caller.address());
+            return switch (signingIn.signIn(attempt)) {
+                case SignInOutcome.SignedIn in -> {
+                    DeviceCookie.write(request, response, in, clock.instant());
+                    yield Visit.to(first(in.actor()));
+                }
+                case SignInOutcome.Declined(var _) -> Visit.to("/sign-in");
+            };
         } catch (InvalidInput invalid) {
             var why = drawing.said(caller, invalid.problems().getFirst().key());
-            var login = inviting.find(token, clock.instant()).orElse(null);
-            return drawing.invite(caller, csrf.getToken(), login, why);
+            return page(caller, chosen.token(), chosen._csrf(), why);
         }
+    }
+
+    /// An owner who comes for the first time has a business to set up.
+    private static String first(Actor actor) {
+        return actor.may(Right.KEYS) ? "/desk/setup" : WayOn.home(actor);
+    }
+
+    private Page page(Caller caller, String token, String csrf, @Nullable String why) {
+        return inviting.find(token, clock.instant())
+                .map(login -> drawing.invite(caller, csrf, login, why))
+                .orElseGet(() -> ended(caller, csrf));
     }
 
     private Page ended(Caller caller, String csrf) {
         return drawing.invite(caller, csrf, null, drawing.said(caller, "refusal.invite_ended"));
-    }
-
-    private static ResponseEntity<Void> signIn() {
-        return ResponseEntity.status(303).location(URI.create("/counter/sign-in")).build();
     }
 }

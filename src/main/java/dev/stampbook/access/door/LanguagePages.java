@@ -4,7 +4,7 @@ import dev.stampbook.platform.web.LanguageChoice;
 import dev.stampbook.platform.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,15 +20,16 @@ class LanguagePages {
         this.words = words;
     }
 
-    /// Keeps the language, when there are words in it, and goes on at the counter.
-    @PostMapping("/counter/language")
+    /// Keeps the language, when there are words in it, and goes on where it was chosen.
+    @PostMapping({"/language", "/counter/language"})
     ResponseEntity<Void> create(
             @RequestParam String language,
+            @RequestParam(required = false) @Nullable String back,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (words.languages().contains(language)) {
             LanguageChoice.keep(request, response, language);
         }
-        return ResponseEntity.status(303).location(URI.create("/counter")).build();
+        return Visit.to(WayOn.of(back).back("/counter"));
     }
 }

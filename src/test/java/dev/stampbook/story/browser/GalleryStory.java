@@ -151,7 +151,9 @@ class GalleryStory extends BrowserStory {
     @Test
     void theWayIn() {
         var screen = screen(Screen.desk());
-        screen.visit("/counter");
+        screen.visit("/");
+        Look.at(screen.page(), "front");
+        screen.page().locator("a.button").click();
         Look.at(screen.page(), "sign-in");
         screen.type("Login", "mira");
         screen.type("Password", "not hers");

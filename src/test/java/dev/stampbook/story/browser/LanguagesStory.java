@@ -102,6 +102,8 @@ class LanguagesStory extends BrowserStory {
         var screen = screen(Screen.phone());
         choose(screen, language);
         main(screen.page(), "sign-in", language);
+        screen.visit("/");
+        rest(screen.page(), "front", language);
         screen.visit(URI.create(lunaCafe.inviteUrl()).getPath());
         rest(screen.page(), "invite", language);
         screen.visit("/invites/nobodys");

@@ -1,0 +1,43 @@
+package dev.stampbook.access.door;
+
+import dev.stampbook.platform.Actor;
+import dev.stampbook.platform.Actor.Right;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Where somebody goes on after a form of this door: a page of ours that was asked for, or the one
+/// where she works. An address of anybody else counts as none.
+record WayOn(String asked) {
+
+    /// Desk, counter and the door itself; two slashes or a backslash would lead elsewhere.
+    private static final Pattern OWN =
+            Pattern.compile("/(?:(?:desk|counter|sign-in)(?:/[\\w-]+)*/?)?(?:\\?[\\w=&%.-]*)?");
+
+    private static final int LENGTH_MAX = 500;
+
+    static WayOn of(@Nullable String text) {
+        var own = text != null && text.length() <= LENGTH_MAX && OWN.matcher(text).matches();
+        return new WayOn(own ? text : "");
+    }
+
+    /// Where the person works who was signed in: whoever stamps and manages nothing, at the
+    /// counter.
+    static String home(Actor actor) {
+        return desk(actor) ? "/desk" : "/counter";
+    }
+
+    /// Where the person goes who was signed in; nobody is led to pages that say no.
+    String signedIn(Actor actor) {
+        var wanted = asked.startsWith("/desk") ? desk(actor) : asked.startsWith("/counter");
+        return wanted ? asked : home(actor);
+    }
+
+    /// Back to the page that was asked for.
+    String back(String otherwise) {
+        return asked.isEmpty() ? otherwise : asked;
+    }
+
+    private static boolean desk(Actor actor) {
+        return actor.may(Right.MANAGE) || !actor.may(Right.STAMP);
+    }
+}
