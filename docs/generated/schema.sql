@@ -393,6 +393,27 @@ create policy one_merchant on outbox for all to public using (merchant_id = (NUL
 create policy owner_reads on outbox for select to ${owner} using true;
 grant delete, insert, select on outbox to ${app_user};
 
+create table passkey (
+    merchant_id uuid not null,
+    id uuid not null,
+    staff_id uuid not null,
+    name text not null,
+    credential_id bytea not null,
+    public_key bytea not null,
+    sign_count bigint not null,
+    created_at timestamp with time zone not null,
+    last_used_at timestamp with time zone,
+    constraint passkey_pkey PRIMARY KEY (merchant_id, id),
+    constraint one_row_per_credential UNIQUE (merchant_id, credential_id),
+    constraint passkey_merchant_id_staff_id_fkey FOREIGN KEY (merchant_id, staff_id) REFERENCES staff_member(merchant_id, id),
+    constraint passkey_sign_count_check CHECK ((sign_count >= 0))
+);
+CREATE INDEX passkeys_of_staff ON passkey USING btree (merchant_id, staff_id, id);
+alter table passkey enable, force row level security;
+create policy one_merchant on passkey for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on passkey for select to ${owner} using true;
+grant delete, insert, select, update on passkey to ${app_user};
+
 create table program (
     merchant_id uuid not null,
     id uuid not null,
@@ -444,6 +465,19 @@ alter table program_version enable, force row level security;
 create policy one_merchant on program_version for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on program_version for select to ${owner} using true;
 grant insert, select on program_version to ${app_user};
+
+create table recovery_code (
+    merchant_id uuid not null,
+    staff_id uuid not null,
+    code_hmac bytea not null,
+    used_at timestamp with time zone,
+    constraint recovery_code_pkey PRIMARY KEY (merchant_id, staff_id, code_hmac),
+    constraint recovery_code_merchant_id_staff_id_fkey FOREIGN KEY (merchant_id, staff_id) REFERENCES staff_member(merchant_id, id)
+);
+alter table recovery_code enable, force row level security;
+create policy one_merchant on recovery_code for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on recovery_code for select to ${owner} using true;
+grant delete, insert, select, update on recovery_code to ${app_user};
 
 create table redeem_code (
     merchant_id uuid not null,
@@ -539,6 +573,36 @@ alter table scan enable, force row level security;
 create policy one_merchant on scan for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on scan for select to ${owner} using true;
 grant insert, select on scan to ${app_user};
+
+create table second_factor (
+    merchant_id uuid not null,
+    staff_id uuid not null,
+    secret_sealed bytea not null,
+    last_step bigint not null,
+    failed_count integer not null default 0,
+    failed_at timestamp with time zone,
+    locked_until timestamp with time zone,
+    created_at timestamp with time zone not null,
+    enabled_at timestamp with time zone,
+    constraint second_factor_pkey PRIMARY KEY (merchant_id, staff_id),
+    constraint second_factor_merchant_id_staff_id_fkey FOREIGN KEY (merchant_id, staff_id) REFERENCES staff_member(merchant_id, id)
+);
+alter table second_factor enable, force row level security;
+create policy one_merchant on second_factor for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on second_factor for select to ${owner} using true;
+grant delete, insert, select, update on second_factor to ${app_user};
+
+create table spent_challenge (
+    merchant_id uuid not null,
+    challenge bytea not null,
+    expires_at timestamp with time zone not null,
+    constraint spent_challenge_pkey PRIMARY KEY (merchant_id, challenge)
+);
+CREATE INDEX spent_challenges_by_age ON spent_challenge USING btree (merchant_id, expires_at);
+alter table spent_challenge enable, force row level security;
+create policy one_merchant on spent_challenge for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on spent_challenge for select to ${owner} using true;
+grant delete, insert, select on spent_challenge to ${app_user};
 
 create table staff_member (
     merchant_id uuid not null,

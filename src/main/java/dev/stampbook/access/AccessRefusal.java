@@ -6,6 +6,8 @@ import dev.stampbook.platform.Refusal;
 enum AccessRefusal implements Refusal {
     STAFF_DISABLED(403),
     SIGN_IN_FAILED(401),
+    PASSKEY_UNKNOWN(401),
+    CODE_WRONG(401),
     INVITE_ENDED(409),
     LOGIN_TAKEN(409),
     LAST_OWNER(409);

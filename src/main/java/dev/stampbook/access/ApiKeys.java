@@ -22,10 +22,10 @@ import org.springframework.stereotype.Repository;
 
 /// The API keys of a merchant, found by their fingerprints.
 @Repository
-class ApiKeys {
+public class ApiKeys {
 
     /// A key by which another system acts for a staff member, within its scopes.
-    record ApiKey(
+    public record ApiKey(
             UUID id,
             UUID staff,
             String name,
@@ -36,12 +36,12 @@ class ApiKeys {
 
         private static final Duration UNUSED_AFTER = Duration.ofDays(90);
 
-        ApiKey {
+        public ApiKey {
             scopes = Set.copyOf(scopes);
         }
 
         /// Whether nobody has needed it for a quarter of a year.
-        boolean unused(Instant now) {
+        public boolean unused(Instant now) {
             var last = lastUsedAt == null ? createdAt : lastUsedAt;
             return revokedAt == null && !last.plus(UNUSED_AFTER).isAfter(now);
         }
@@ -58,7 +58,7 @@ class ApiKeys {
     }
 
     /// A page of keys, newest first, revoked ones included.
-    List<ApiKey> list(MerchantId merchant, @Nullable UUID after, int most) {
+    public List<ApiKey> list(MerchantId merchant, @Nullable UUID after, int most) {
         return jdbc.sql(
                         """
                         select id, staff_id, name, scopes, created_at, last_used_at, revoked_at

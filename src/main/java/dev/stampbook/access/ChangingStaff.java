@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /// Changes staff members, up to removing them; a business always keeps an owner.
 @Component
-class ChangingStaff implements Deed<ChangingStaff.ToChange, StaffOutcome> {
+public class ChangingStaff implements Deed<ChangingStaff.ToChange, StaffOutcome> {
 
     private final StaffMembers staff;
     private final Merchants merchants;
@@ -37,7 +37,7 @@ class ChangingStaff implements Deed<ChangingStaff.ToChange, StaffOutcome> {
     }
 
     /// The wish to have one member otherwise.
-    record ToChange(By by, UUID member, UnaryOperator<StaffMember> change) {}
+    public record ToChange(By by, UUID member, UnaryOperator<StaffMember> change) {}
 
     @Override
     public List<StaffOutcome> perform(MerchantId id, List<ToChange> wishes, Changes changes) {

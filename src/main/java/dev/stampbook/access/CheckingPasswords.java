@@ -6,10 +6,12 @@ import dev.stampbook.merchant.Directory;
 import dev.stampbook.merchant.Merchants;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Transactions;
-import java.time.Duration;
+import dev.stampbook.platform.web.pace.BackOff;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Checks logins and passwords.
@@ -20,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckingPasswords {
 
-    private static final int FREE_FAILURES = 4;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration PAUSE_MAX = Duration.ofMinutes(15);
     private static final int LOGIN_MAX = 100;
 
     private final Directory directory;
@@ -44,25 +43,24 @@ class CheckingPasswords {
         this.transactions = transactions;
     }
 
-    /// A login as it was found, with its merchant.
-    record Found(MerchantId merchant, String prefix, boolean suspended, Secret secret) {
+    /// A staff member with her merchant.
+    record Somebody(MerchantId merchant, String prefix, boolean suspended, StaffMember member) {}
 
-        StaffMember member() {
-            return secret.member();
-        }
+    /// A login as it was found.
+    private record Found(Somebody somebody, Secret secret) {
 
         private boolean closed(Instant now) {
             return secret.lockedUntil() != null && now.isBefore(secret.lockedUntil());
         }
     }
 
-    /// The login when the password fits, else empty.
-    Optional<Found> check(String login, String password, Instant now) {
+    /// Whose login it is when the password fits, else empty.
+    Optional<Somebody> check(String login, String password, Instant now) {
         var found = find(login);
         var open = found.filter(known -> !known.closed(now));
         if (passwords.fits(
                 password, open.map(known -> known.secret().passwordHash()).orElse(null))) {
-            return open;
+            return open.map(Found::somebody);
         }
         open.ifPresent(known -> fail(known, now));
         return Optional.empty();
@@ -79,34 +77,35 @@ class CheckingPasswords {
     }
 
     private Optional<Found> find(MerchantId id, String name) {
-        var merchant = merchants.get(id);
         return staff.secret(id, name)
-                .map(
-                        secret ->
-                                new Found(
-                                        id,
-                                        merchant.prefix(),
-                                        merchant.suspendedAt() != null,
-                                        secret));
+                .map(secret -> new Found(somebody(id, secret.member()), secret));
+    }
+
+    /// The member with this id, whom somebody else has recognised.
+    Optional<Somebody> known(MerchantId id, UUID member) {
+        return transactions.reading(
+                id,
+                () ->
+                        staff.find(id, List.of(member)).stream()
+                                .findFirst()
+                                .map(one -> somebody(id, one)));
+    }
+
+    private Somebody somebody(MerchantId id, StaffMember member) {
+        var merchant = merchants.get(id);
+        return new Somebody(id, merchant.prefix(), merchant.suspendedAt() != null, member);
     }
 
     private void fail(Found found, Instant now) {
         var count = found.secret().failedCount() + 1;
-        var until = count <= FREE_FAILURES ? null : now.plus(pause(count));
-        keep(found, new Attempts(count, now, until));
-    }
-
-    private static Duration pause(int count) {
-        var doublings = Math.min(count - FREE_FAILURES - 1, 10);
-        var pause = FIRST_PAUSE.multipliedBy(1L << doublings);
-        return pause.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : pause;
+        keep(found, new Attempts(count, now, BackOff.until(count, now).orElse(null)));
     }
 
     private void keep(Found found, Attempts attempts) {
         transactions.of(
-                found.merchant(),
+                found.somebody().merchant(),
                 changes -> {
-                    staff.updateAttempts(changes, found.member().id(), attempts);
+                    staff.updateAttempts(changes, found.somebody().member().id(), attempts);
                     return attempts;
                 });
     }

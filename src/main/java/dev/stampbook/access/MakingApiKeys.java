@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// Makes API keys; empty for one that would be bound to a staff member who is not there.
 @Component
-class MakingApiKeys implements Deed<MakingApiKeys.ToMake, Optional<MakingApiKeys.Made>> {
+public class MakingApiKeys implements Deed<MakingApiKeys.ToMake, Optional<MakingApiKeys.Made>> {
 
     private final ApiKeys apiKeys;
     private final StaffMembers staff;
@@ -46,10 +46,10 @@ class MakingApiKeys implements Deed<MakingApiKeys.ToMake, Optional<MakingApiKeys
     }
 
     /// The wish for a key.
-    record ToMake(By by, String name, UUID staff, Set<Right> scopes) {}
+    public record ToMake(By by, String name, UUID staff, Set<Right> scopes) {}
 
     /// A key with the text that is shown once.
-    record Made(ApiKey key, String text) {}
+    public record Made(ApiKey key, String text) {}
 
     @Override
     public List<Optional<Made>> perform(MerchantId merchant, List<ToMake> wishes, Changes changes) {

@@ -1,6 +1,6 @@
 package dev.stampbook.access;
 
-import dev.stampbook.access.CheckingPasswords.Found;
+import dev.stampbook.access.CheckingPasswords.Somebody;
 import dev.stampbook.access.Devices.Device;
 import dev.stampbook.access.SigningIn.SignInOutcome.SignedIn;
 import dev.stampbook.access.StaffMembers.Attempts;
@@ -48,7 +48,7 @@ class Pairing {
         this.ids = ids;
     }
 
-    SignedIn pair(Found found, String name, Instant now) {
+    SignedIn pair(Somebody found, String name, Instant now) {
         var drawn = keyring.draw(Keyring.Kind.DEVICE, found.merchant(), found.prefix());
         var device =
                 new Device(
@@ -89,7 +89,7 @@ class Pairing {
         return Map.of("device", PublicId.of(IdKind.DEVICE, device));
     }
 
-    private static Actor actor(Found found, Device device) {
+    private static Actor actor(Somebody found, Device device) {
         var member = found.member();
         return new Actor(
                 found.merchant(),

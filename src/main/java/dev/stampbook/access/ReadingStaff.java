@@ -1,5 +1,6 @@
 package dev.stampbook.access;
 
+import dev.stampbook.merchant.Directory;
 import dev.stampbook.merchant.Merchants;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.MerchantId;
@@ -8,24 +9,34 @@ import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.web.Listing;
 import dev.stampbook.platform.web.Page;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Reads staff members for whoever manages them.
 @Component
-class ReadingStaff {
+public class ReadingStaff {
+
+    private static final int MEMBERS_MAX = 1_000;
 
     private final StaffMembers staff;
+    private final Directory directory;
     private final Merchants merchants;
     private final Transactions transactions;
 
-    ReadingStaff(StaffMembers staff, Merchants merchants, Transactions transactions) {
+    ReadingStaff(
+            StaffMembers staff,
+            Directory directory,
+            Merchants merchants,
+            Transactions transactions) {
         this.staff = staff;
+        this.directory = directory;
         this.merchants = merchants;
         this.transactions = transactions;
     }
 
-    Page<StaffView> list(MerchantId merchant, Listing listing) {
+    /// A page of staff members, newest first.
+    public Page<StaffView> list(MerchantId merchant, Listing listing) {
         var after = listing.after(merchant, IdKind.STAFF_MEMBER);
         return transactions.reading(
                 merchant,
@@ -37,7 +48,8 @@ class ReadingStaff {
                 });
     }
 
-    StaffView show(MerchantId merchant, UUID id) {
+    /// One of them.
+    public StaffView show(MerchantId merchant, UUID id) {
         return transactions.reading(
                 merchant,
                 () ->
@@ -45,6 +57,32 @@ class ReadingStaff {
                                 .findFirst()
                                 .map(member -> view(merchant, member))
                                 .orElseThrow(() -> new NotFound("staff member")));
+    }
+
+    /// All staff members, newest first, up to more than any business has.
+    public List<StaffMember> members(MerchantId merchant) {
+        return transactions.reading(merchant, () -> staff.list(merchant, null, MEMBERS_MAX));
+    }
+
+    /// One of them, if she is there.
+    public Optional<StaffMember> member(MerchantId merchant, UUID id) {
+        return transactions.reading(
+                merchant, () -> staff.find(merchant, List.of(id)).stream().findFirst());
+    }
+
+    /// A login as it was found.
+    public record Known(MerchantId merchant, UUID staff) {}
+
+    /// Whose login this is.
+    public Optional<Known> byLogin(String login) {
+        var name = login.substring(0, Math.max(0, login.lastIndexOf('@')));
+        return directory
+                .merchantOf(login)
+                .flatMap(
+                        merchant ->
+                                transactions
+                                        .reading(merchant, () -> staff.secret(merchant, name))
+                                        .map(found -> new Known(merchant, found.member().id())));
     }
 
     private StaffView view(MerchantId merchant, StaffMember member) {

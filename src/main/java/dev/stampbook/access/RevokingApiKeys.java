@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /// Revokes API keys, once each; empty for one that the merchant does not have.
 @Component
-class RevokingApiKeys implements Deed<RevokingApiKeys.ToRevoke, Optional<ApiKey>> {
+public class RevokingApiKeys implements Deed<RevokingApiKeys.ToRevoke, Optional<ApiKey>> {
 
     private final ApiKeys apiKeys;
     private final Housekeeping housekeeping;
@@ -28,7 +28,7 @@ class RevokingApiKeys implements Deed<RevokingApiKeys.ToRevoke, Optional<ApiKey>
     }
 
     /// The wish to be rid of a key.
-    record ToRevoke(By by, UUID key) {}
+    public record ToRevoke(By by, UUID key) {}
 
     @Override
     public List<Optional<ApiKey>> perform(

@@ -1,27 +1,37 @@
 package dev.stampbook.access;
 
-import dev.stampbook.access.CheckingPasswords.Found;
+import dev.stampbook.access.CheckingPasswords.Somebody;
 import dev.stampbook.merchant.MerchantRefusal;
 import dev.stampbook.platform.Actor;
+import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.Refusal;
 import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.web.pace.FailedLookups;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Lets staff in by login and password, on a device that stays signed in until it is signed out.
+/// Lets staff in by login and password, and a code where they chose so, on a device that stays
+/// signed in until it is signed out.
 @Component
 public class SigningIn {
 
     private final CheckingPasswords checking;
     private final Pairing pairing;
+    private final CodeWanting codes;
     private final FailedLookups failures;
     private final Clock clock;
 
-    SigningIn(CheckingPasswords checking, Pairing pairing, FailedLookups failures, Clock clock) {
+    SigningIn(
+            CheckingPasswords checking,
+            Pairing pairing,
+            CodeWanting codes,
+            FailedLookups failures,
+            Clock clock) {
         this.checking = checking;
         this.pairing = pairing;
+        this.codes = codes;
         this.failures = failures;
         this.clock = clock;
     }
@@ -33,6 +43,13 @@ public class SigningIn {
         public String toString() {
             return "Attempt[hidden]";
         }
+    }
+
+    /// Who knows whether somebody has a second factor.
+    public interface CodeWanting {
+
+        /// Whether a right password alone does not let her in.
+        boolean wanted(MerchantId merchant, UUID staff);
     }
 
     /// What comes of it.
@@ -47,6 +64,9 @@ public class SigningIn {
             }
         }
 
+        /// The password is right; a code of her second factor is wanted as well.
+        record CodeWanted(MerchantId merchant, UUID staff) implements SignInOutcome {}
+
         /// Not signed in, and why.
         record Declined(Refused reason) implements SignInOutcome {}
     }
@@ -56,8 +76,25 @@ public class SigningIn {
         failures.admit(attempt.address());
         var now = clock.instant();
         return checking.check(attempt.login(), attempt.password(), now)
-                .map(found -> decide(found, attempt, now))
+                .map(
+                        found ->
+                                codes.wanted(found.merchant(), found.member().id())
+                                        ? new SignInOutcome.CodeWanted(
+                                                found.merchant(), found.member().id())
+                                        : decide(found, attempt.device(), now))
                 .orElseGet(() -> failed(attempt));
+    }
+
+    /// Signs in whom another proof has recognised beyond doubt; `device` as it calls itself.
+    public SignInOutcome signInKnown(MerchantId merchant, UUID staff, String device) {
+        return checking.known(merchant, staff)
+                .map(found -> decide(found, device, clock.instant()))
+                .orElseGet(() -> declined(AccessRefusal.SIGN_IN_FAILED));
+    }
+
+    /// What is told when a passkey opens nothing.
+    public static SignInOutcome unknownPasskey() {
+        return declined(AccessRefusal.PASSKEY_UNKNOWN);
     }
 
     /// Signs the device of an actor out; its token opens nothing from the next call on.
@@ -65,13 +102,13 @@ public class SigningIn {
         pairing.part(device, clock.instant());
     }
 
-    private SignInOutcome decide(Found found, Attempt attempt, Instant now) {
+    private SignInOutcome decide(Somebody found, String device, Instant now) {
         if (found.member().disabled()) {
             return declined(AccessRefusal.STAFF_DISABLED);
         }
         return found.suspended()
                 ? declined(MerchantRefusal.MERCHANT_SUSPENDED)
-                : pairing.pair(found, attempt.device(), now);
+                : pairing.pair(found, device, now);
     }
 
     private SignInOutcome failed(Attempt attempt) {

@@ -66,7 +66,7 @@ class StaffApi {
         void check() {
             new InputChecks()
                     .text("/name", name, NAME_MAX)
-                    .that("/login", "invalid.login", lowerLogin().matches("[a-z0-9._-]{1,40}"))
+                    .that("/login", "invalid.login", StaffMember.fits(login))
                     .done();
         }
 

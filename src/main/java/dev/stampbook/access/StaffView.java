@@ -5,7 +5,7 @@ import dev.stampbook.platform.PublicId;
 import org.jspecify.annotations.Nullable;
 
 /// A staff member as the API shows her.
-record StaffView(
+public record StaffView(
         String id,
         String name,
         String login,

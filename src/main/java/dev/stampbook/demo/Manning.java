@@ -57,6 +57,8 @@ class Manning {
         var attempt = new SigningIn.Attempt(login.login(), login.password(), device, LOOPBACK);
         return switch (signingIn.signIn(attempt)) {
             case SignedIn(var actor, var _, var _) -> actor;
+            case SigningIn.SignInOutcome.CodeWanted(var _, var _) ->
+                    throw new IllegalStateException("a fresh login has no second factor");
             case SigningIn.SignInOutcome.Declined(var why) ->
                     throw new IllegalStateException("a fresh login is refused: " + why);
         };

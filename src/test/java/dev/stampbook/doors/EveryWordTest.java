@@ -32,7 +32,15 @@ class EveryWordTest {
     private static final String DRINK = "Any hot drink";
     private static final String TERMS = "One a day.";
     private static final Strays STRAYS =
-            new Strays("Luna Café", "Coffee card", "Free coffee", DRINK, TERMS, "Counter", "Noor");
+            new Strays(
+                    "Luna Café",
+                    "Coffee card",
+                    "Free coffee",
+                    DRINK,
+                    TERMS,
+                    "Counter",
+                    "Noor",
+                    "First key");
 
     @Autowired private Http http;
     @Autowired private Shops shops;
@@ -153,6 +161,49 @@ class EveryWordTest {
         reads(invited);
         reads(invited.press(say("invite.go"), Map.of("password", "short")));
         reads(browser.open("/invites/nobodys"));
+    }
+
+    @Test
+    void theTeamOfTheDesk() {
+        comeIn();
+        var team = browser.open("/desk/staff");
+        reads(team);
+        reads(team.press(say("staff.add_go"), Map.of("name", "", "login", "?")));
+        reads(team.press(say("staff.add_go"), Map.of("name", "Noor", "login", "noor2")));
+        for (var member : team.document().select("tbody a").eachAttr("href")) {
+            reads(browser.open(member));
+        }
+        reads(browser.open("/desk/devices"));
+    }
+
+    @Test
+    void theKeysOfTheDesk() {
+        comeIn();
+        var keys = browser.open("/desk/keys");
+        reads(keys);
+        reads(keys.press(say("key.add_go"), Map.of("name", "Counter")));
+        reads(
+                keys.press(
+                        say("key.add_go"),
+                        Map.of("name", "Counter", "scope_any_location", "true")));
+    }
+
+    @Test
+    void onesOwnAccount() {
+        comeIn();
+        var account = browser.open("/desk/account");
+        reads(account);
+        reads(account.press(say("account.change"), Map.of("current", "no", "chosen", "no")));
+        reads(account.at("/desk/account/passkeys", Map.of("answer", "no")).press());
+        var begun = account.press(say("factor.begin"), Map.of());
+        reads(begun);
+        reads(begun.press(say("factor.on"), Map.of("code", "no")));
+        reads(browser.open("/sign-in/code"));
+    }
+
+    private void comeIn() {
+        var invited = browser.open(URI.create(shop.inviteUrl()).getPath());
+        invited.press(say("invite.go"), Map.of("password", "a long enough password"));
     }
 
     @Test

@@ -18,7 +18,8 @@ final class Strays {
     private static final Set<String> SAID =
             Set.of("title", "aria-label", "placeholder", "alt", "words", "aria-description");
     private static final String SAME_EVERYWHERE =
-            ".symbol, .symbol__text, .tongues__one, option[lang], script";
+            ".symbol, .symbol__text, .tongues__one, .table__code, .secret__text, .entry__name bdi,"
+                    + " option[lang], script";
 
     private final List<String> merchants;
 

@@ -55,6 +55,16 @@ public final class PlainBrowser {
             return ready(button, filled).press();
         }
 
+        /// The form that goes to this path, filled in.
+        public Ready at(String path, Map<String, String> filled) {
+            var form =
+                    document.forms().stream()
+                            .filter(one -> one.attr("action").equals(path))
+                            .findFirst();
+            assertThat(form).as("a form to %s in %s", path, document.body()).isPresent();
+            return new Ready(browser, form.orElseThrow(), filled);
+        }
+
         /// The form filled in, to be pressed at a moment of one's own.
         public Ready ready(String button, Map<String, String> filled) {
             var form =

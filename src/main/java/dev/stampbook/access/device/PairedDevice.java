@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A device with the staff member who is signed in on it; last used to the hour.
-record PairedDevice(UUID id, UUID staff, Role role, String name, Use use) {
+public record PairedDevice(UUID id, UUID staff, Role role, String name, Use use) {
 
     /// From when to when it may be used, and when it was.
-    record Use(
+    public record Use(
             Instant signedInAt,
             Instant expiresAt,
             @Nullable Instant lastUsedAt,
@@ -20,7 +20,7 @@ record PairedDevice(UUID id, UUID staff, Role role, String name, Use use) {
     }
 
     /// Whether it opens anything at the instant.
-    boolean live(Instant now) {
+    public boolean live(Instant now) {
         return !signedOut() && now.isBefore(use.expiresAt());
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /// The devices of a merchant with whose they are.
 @Repository
-class PairedDevices {
+public class PairedDevices {
 
     private final JdbcClient jdbc;
 
@@ -27,7 +27,7 @@ class PairedDevices {
     }
 
     /// A page of devices, newest first, of all staff members or of one.
-    List<PairedDevice> list(
+    public List<PairedDevice> list(
             MerchantId merchant, @Nullable UUID staff, @Nullable UUID after, int most) {
         return jdbc.sql(
                         """
@@ -69,6 +69,24 @@ class PairedDevices {
                 .param("merchant", merchant.value())
                 .param("devices", devices.toArray(UUID[]::new))
                 .query((row, number) -> read(row))
+                .list();
+    }
+
+    /// Where a member is signed in, held against changes.
+    List<UUID> lockSignedIn(MerchantId merchant, UUID staff) {
+        return jdbc.sql(
+                        """
+                        select id
+                        from device
+                        where merchant_id = :merchant
+                        and staff_id = :staff
+                        and signed_out_at is null
+                        order by id
+                        for update
+                        """)
+                .param("merchant", merchant.value())
+                .param("staff", staff)
+                .query(UUID.class)
                 .list();
     }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// Signs devices out from elsewhere; what was out before stays as it was.
 @Component
-class SigningOut implements Deed<SigningOut.ToSignOut, SigningOut.SignOutOutcome> {
+public class SigningOut implements Deed<SigningOut.ToSignOut, SigningOut.SignOutOutcome> {
 
     private final PairedDevices devices;
     private final Housekeeping housekeeping;
@@ -32,10 +32,10 @@ class SigningOut implements Deed<SigningOut.ToSignOut, SigningOut.SignOutOutcome
     }
 
     /// The wish to have a device signed out.
-    record ToSignOut(By by, UUID device) {}
+    public record ToSignOut(By by, UUID device) {}
 
     /// What came of it.
-    sealed interface SignOutOutcome {
+    public sealed interface SignOutOutcome {
 
         /// It opens nothing any more.
         record SignedOut() implements SignOutOutcome {}

@@ -1,5 +1,7 @@
 package dev.stampbook.access.door;
 
+import dev.stampbook.access.passkey.Ceremonies;
+import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Page;
 import dev.stampbook.platform.page.Phrases;
@@ -14,15 +16,23 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessDrawing {
 
-    private static final List<String> STYLES = List.of("button", "field", "notice", "tongues");
+    private static final List<String> STYLES =
+            List.of("button", "field", "notice", "passkey", "tongues");
 
     private final Words words;
+    private final Ceremonies ceremonies;
 
-    AccessDrawing(Words words) {
+    AccessDrawing(Words words, Ceremonies ceremonies) {
         this.words = words;
+        this.ceremonies = ceremonies;
     }
 
     /// The sentence of a refusal, in the caller's language.
+    String said(Caller caller, Refused refused) {
+        return said(caller, "refusal." + refused.reason().code());
+    }
+
+    /// A sentence in the caller's language.
     String said(Caller caller, String key) {
         return words.say(words.choose(caller.languages()), key);
     }
@@ -41,12 +51,26 @@ class AccessDrawing {
         return Page.of("access/welcome", page);
     }
 
-    Page signIn(Caller caller, String csrf, SignInPage.Typed typed) {
+    Page signIn(Caller caller, String host, String csrf, SignInPage.Typed typed) {
         var phrases = phrases(caller);
-        var layout = layout(phrases, "sign_in.title");
+        var passkeys = ceremonies.use(host).orElse(null);
+        var layout =
+                new Layout(
+                        phrases.language(),
+                        phrases.say("sign_in.title"),
+                        STYLES,
+                        passkeys == null ? List.of() : List.of("passkey-form"));
         var tongues = Tongues.of(phrases, "");
-        var page = new SignInPage(layout, phrases, csrf, typed, tongues);
+        var page = new SignInPage(layout, phrases, csrf, typed, passkeys, tongues);
         return new Page("access/sign_in", page, typed.refusal() == null ? 200 : 422);
+    }
+
+    Page code(Caller caller, String csrf, String to, boolean wrong) {
+        var phrases = phrases(caller);
+        var layout = layout(phrases, "code.title");
+        var refusal = wrong ? phrases.say("refusal.code_wrong") : null;
+        var page = new CodePage(layout, phrases, csrf, to, refusal);
+        return new Page("access/code", page, wrong ? 422 : 200);
     }
 
     Page invite(Caller caller, String csrf, @Nullable String login, @Nullable String refusal) {

@@ -1,9 +1,8 @@
 package dev.stampbook.access.door;
 
-import dev.stampbook.access.DeviceCookie;
 import dev.stampbook.access.Inviting;
 import dev.stampbook.access.SigningIn;
-import dev.stampbook.access.SigningIn.SignInOutcome;
+import dev.stampbook.access.door.Entrance.Ways;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Actor.Right;
 import dev.stampbook.platform.InvalidInput;
@@ -24,14 +23,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class InvitePages {
 
+    private static final Ways WAYS = new Ways(InvitePages::first, "/sign-in/code");
+
     private final Inviting inviting;
     private final SigningIn signingIn;
+    private final Entrance entrance;
     private final AccessDrawing drawing;
     private final Clock clock;
 
-    InvitePages(Inviting inviting, SigningIn signingIn, AccessDrawing drawing, Clock clock) {
+    InvitePages(
+            Inviting inviting,
+            SigningIn signingIn,
+            Entrance entrance,
+            AccessDrawing drawing,
+            Clock clock) {
         this.inviting = inviting;
         this.signingIn = signingIn;
+        this.entrance = entrance;
         this.drawing = drawing;
         this.clock = clock;
     }
@@ -65,14 +73,10 @@ class InvitePages {
             if (login.isEmpty()) {
                 return ended(caller, chosen._csrf());
             }
-            var attempt = chosen.attempt(login.get(), Visit.device(request), caller.address());
-            return switch (signingIn.signIn(attempt)) {
-                case SignInOutcome.SignedIn in -> {
-                    DeviceCookie.write(request, response, in, clock.instant());
-                    yield Visit.to(first(in.actor()));
-                }
-                case SignInOutcome.Declined(var _) -> Visit.to("/sign-in");
-            };
+            var visit = new Visit(request, response);
+            var attempt = chosen.attempt(login.get(), visit.device(), caller.address());
+            return entrance.after(
+                    signingIn.signIn(attempt), visit, WAYS, refused -> Visit.to("/sign-in"));
         } catch (InvalidInput invalid) {
             var why = drawing.said(caller, invalid.problems().getFirst().key());
             return page(caller, chosen.token(), chosen._csrf(), why);

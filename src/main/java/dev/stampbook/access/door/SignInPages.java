@@ -1,13 +1,11 @@
 package dev.stampbook.access.door;
 
-import dev.stampbook.access.DeviceCookie;
 import dev.stampbook.access.SigningIn;
-import dev.stampbook.access.SigningIn.SignInOutcome;
+import dev.stampbook.access.door.Entrance.Ways;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.web.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -17,25 +15,28 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Signing in, to the desk as to the counter, and out again.
+/// Signing in by login and password, to the desk as to the counter, and out again.
 @Controller
 class SignInPages {
 
     private final SigningIn signingIn;
+    private final Entrance entrance;
     private final AccessDrawing drawing;
-    private final Clock clock;
 
-    SignInPages(SigningIn signingIn, AccessDrawing drawing, Clock clock) {
+    SignInPages(SigningIn signingIn, Entrance entrance, AccessDrawing drawing) {
         this.signingIn = signingIn;
+        this.entrance = entrance;
         this.drawing = drawing;
-        this.clock = clock;
     }
 
     @GetMapping({"/sign-in", "/counter/sign-in"})
     Object show(
-            Caller caller, @RequestParam(required = false) @Nullable String to, CsrfToken csrf) {
+            Caller caller,
+            @RequestParam(required = false) @Nullable String to,
+            CsrfToken csrf,
+            HttpServletRequest request) {
         var blank = new SignInPage.Typed("", WayOn.of(to).asked(), null);
-        return drawing.signIn(caller, csrf.getToken(), blank);
+        return drawing.signIn(caller, request.getServerName(), csrf.getToken(), blank);
     }
 
     @PostMapping({"/sign-in", "/counter/sign-in"})
@@ -44,18 +45,18 @@ class SignInPages {
             @ModelAttribute Credentials typed,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (signingIn.signIn(typed.attempt(Visit.device(request), caller.address()))) {
-            case SignInOutcome.SignedIn in -> {
-                DeviceCookie.write(request, response, in, clock.instant());
-                yield Visit.to(WayOn.of(typed.to()).signedIn(in.actor()));
-            }
-            case SignInOutcome.Declined(var refused) ->
-                    drawing.signIn(
-                            caller,
-                            typed._csrf(),
-                            typed.again(
-                                    drawing.said(caller, "refusal." + refused.reason().code())));
-        };
+        var visit = new Visit(request, response);
+        var outcome = signingIn.signIn(typed.attempt(visit.device(), caller.address()));
+        return entrance.after(
+                outcome,
+                visit,
+                Ways.of(WayOn.of(typed.to())),
+                refused ->
+                        drawing.signIn(
+                                caller,
+                                visit.host(),
+                                typed._csrf(),
+                                typed.again(drawing.said(caller, refused))));
     }
 
     /// What the form sends; its own token goes back into the form when it is shown again.
@@ -81,7 +82,7 @@ class SignInPages {
         if (caller.known() && caller.actor().kind() == Actor.Kind.DEVICE) {
             signingIn.signOut(caller.actor());
         }
-        DeviceCookie.clear(request, response);
+        new Visit(request, response).signOut();
         return Visit.to("/sign-in");
     }
 }

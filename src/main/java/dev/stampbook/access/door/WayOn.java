@@ -2,6 +2,8 @@ package dev.stampbook.access.door;
 
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Actor.Right;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,28 +18,30 @@ record WayOn(String asked) {
     private static final int LENGTH_MAX = 500;
 
     static WayOn of(@Nullable String text) {
-        var own = text != null && text.length() <= LENGTH_MAX && OWN.matcher(text).matches();
-        return new WayOn(own ? text : "");
+        var asked = text == null ? "" : text;
+        var own = asked.length() <= LENGTH_MAX && OWN.matcher(asked).matches();
+        return new WayOn(own ? asked : "");
     }
 
-    /// Where the person works who was signed in: whoever stamps and manages nothing, at the
-    /// counter.
+    /// The same for the address of the next form.
+    String query() {
+        return asked.isEmpty() ? "" : "?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
+    }
+
+    /// Where the person works who was signed in.
     static String home(Actor actor) {
-        return desk(actor) ? "/desk" : "/counter";
+        return actor.may(Right.DESK) ? "/desk" : "/counter";
     }
 
     /// Where the person goes who was signed in; nobody is led to pages that say no.
     String signedIn(Actor actor) {
-        var wanted = asked.startsWith("/desk") ? desk(actor) : asked.startsWith("/counter");
+        var wanted =
+                asked.startsWith("/desk") ? actor.may(Right.DESK) : asked.startsWith("/counter");
         return wanted ? asked : home(actor);
     }
 
     /// Back to the page that was asked for.
     String back(String otherwise) {
         return asked.isEmpty() ? otherwise : asked;
-    }
-
-    private static boolean desk(Actor actor) {
-        return actor.may(Right.MANAGE) || !actor.may(Right.STAMP);
     }
 }

@@ -5,7 +5,6 @@ import dev.stampbook.access.Admitting.Admission.Admitted;
 import dev.stampbook.access.Admitting.Admission.Barred;
 import dev.stampbook.access.Admitting.Admission.Suspended;
 import dev.stampbook.access.Admitting.Admission.Unknown;
-import dev.stampbook.access.DeviceCookie;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.web.ProblemWriting;
 import dev.stampbook.platform.web.TurnedAway;
@@ -14,16 +13,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Admits people by the device that they signed in on. Pages for everybody stay open to whoever is
-/// not admitted; the others find the reason when they ask for the actor, and who comes to the desk
-/// without a session is sent to sign in first.
+/// not admitted; the others find the reason when they ask for the actor.
 final class DeviceFilter extends OncePerRequestFilter {
-
-    private static final String DESK = "/desk";
 
     private final Admitting admitting;
     private final ProblemWriting problems;
@@ -48,26 +42,7 @@ final class DeviceFilter extends OncePerRequestFilter {
             problems.write(request, response, fault);
             return;
         }
-        if (comesToTheDesk(request) && !Caller.heard(request)) {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", "/sign-in?to=" + wanted(request));
-            return;
-        }
         chain.doFilter(request, response);
-    }
-
-    private static boolean comesToTheDesk(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return path.equals(DESK) || path.startsWith(DESK + "/");
-    }
-
-    /// Where she goes on afterwards: a page, and never a form that was not sent.
-    private static String wanted(HttpServletRequest request) {
-        var query = request.getQueryString();
-        var page = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return request.getMethod().equals("GET")
-                ? URLEncoder.encode(page, StandardCharsets.UTF_8)
-                : DESK;
     }
 
     private void show(HttpServletRequest request, String token) {

@@ -1,6 +1,5 @@
 package dev.stampbook.access.gate;
 
-import dev.stampbook.access.DeviceCookie;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.secret.Fingerprints;
 import jakarta.servlet.http.HttpServletRequest;

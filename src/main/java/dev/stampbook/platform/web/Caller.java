@@ -60,11 +60,6 @@ public final class Caller {
         request.setAttribute(BARRED, reason);
     }
 
-    /// Whether the request came with credentials that the gate knows, be they barred or not.
-    public static boolean heard(HttpServletRequest request) {
-        return admitted(request) != null || barred(request) != null;
-    }
-
     static @Nullable TurnedAway barred(HttpServletRequest request) {
         return (TurnedAway) request.getAttribute(BARRED);
     }

@@ -1,4 +1,4 @@
-package dev.stampbook.access;
+package dev.stampbook.access.gate;
 
 import dev.stampbook.access.SigningIn.SignInOutcome.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;

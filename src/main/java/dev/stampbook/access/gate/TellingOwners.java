@@ -1,4 +1,4 @@
-package dev.stampbook.access;
+package dev.stampbook.access.gate;
 
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.MerchantId;
