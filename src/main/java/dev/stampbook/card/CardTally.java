@@ -123,7 +123,10 @@ final class CardTally {
     }
 
     List<Happening.Due> dues(List<? extends Reached> reached, UUID stamp) {
-        return reached.stream().map(one -> new Happening.Due(ids.next(), one, stamp)).toList();
+        return reached.stream()
+                .map(one -> card.test() ? one.rehearsed() : one)
+                .map(one -> new Happening.Due(ids.next(), one, stamp))
+                .toList();
     }
 
     /// Notes what happened.

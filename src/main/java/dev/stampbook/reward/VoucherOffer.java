@@ -75,6 +75,25 @@ public record VoucherOffer(
         }
     }
 
+    /// The same for trying it out: a code of a pool is drawn instead, so that none is used up.
+    VoucherOffer rehearsed() {
+        return new VoucherOffer(
+                title,
+                appliesTo,
+                description,
+                terms,
+                picture,
+                redemption,
+                proof,
+                redeemCode == null ? null : redeemCode.rehearsed(),
+                reveal,
+                closing,
+                validity,
+                activation,
+                restrictions,
+                faceValue);
+    }
+
     /// Whether the customer closes it alone: "Use now".
     public boolean customerCloses() {
         return redemption == Path.SELF || closing == Closing.CUSTOMER || reveal == Reveal.ON_USE;

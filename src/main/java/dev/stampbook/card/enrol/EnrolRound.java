@@ -130,7 +130,11 @@ final class EnrolRound {
             return Optional.of(Refused.because(CardRefusal.PROGRAM_DRAFT));
         }
         return switch (program.state()) {
-            case DRAFT -> Optional.of(Refused.because(CardRefusal.PROGRAM_DRAFT));
+            // A draft is tried out with cards that count nowhere.
+            case DRAFT ->
+                    wish.test()
+                            ? Optional.empty()
+                            : Optional.of(Refused.because(CardRefusal.PROGRAM_DRAFT));
             case ARCHIVED -> Optional.of(Refused.because(CardRefusal.PROGRAM_ARCHIVED));
             case STOPPED -> Optional.of(Refused.because(CardRefusal.PROGRAM_STOPPED));
             case PUBLISHED -> ended(program, wish);
