@@ -4,6 +4,7 @@ import com.ibm.icu.text.Bidi;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ final class Lettering {
             rest = rest.substring(end).strip();
         }
         return lines;
+    }
+
+    /// Whether each word of a text has room in a line.
+    boolean unbroken(String text, double size, double width) {
+        return Stream.of(clean(text).split(" ")).allMatch(word -> width(word, size) <= width);
     }
 
     /// Where the first line of a text ends: behind the last word that fits, or inside a long one.

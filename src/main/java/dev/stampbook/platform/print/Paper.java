@@ -3,13 +3,17 @@ package dev.stampbook.platform.print;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
-/// A PDF document of A4 sheets; what is on them waits in a file, not in memory.
+/// A PDF document of sheets, A4 unless said otherwise; what is on them waits in a file, not in
+/// memory.
 public final class Paper implements AutoCloseable {
 
     private final PDDocument document;
@@ -23,15 +27,40 @@ public final class Paper implements AutoCloseable {
         lettering = new Lettering(document);
     }
 
-    /// A new sheet; it is closed before the next one.
+    /// A new sheet of A4; it is closed before the next one.
     public Sheet sheet() {
-        var page = new PDPage(PDRectangle.A4);
+        return sheet(PDRectangle.A4);
+    }
+
+    /// A new sheet of this size, from its top left corner on.
+    public Sheet sheet(Box size) {
+        return sheet(
+                new PDRectangle(
+                        (float) (size.width() * Sheet.POINTS_PER_MM),
+                        (float) (size.height() * Sheet.POINTS_PER_MM)));
+    }
+
+    private Sheet sheet(PDRectangle size) {
+        var page = new PDPage(size);
         document.addPage(page);
         try {
-            return new Sheet(new PDPageContentStream(document, page), lettering);
+            var content = new PDPageContentStream(document, page);
+            return new Sheet(content, lettering, size.getHeight());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /// The first page as a picture, with so many dots to the inch.
+    public byte[] png(int dotsPerInch) {
+        var bytes = new ByteArrayOutputStream();
+        try (var saved = Loader.loadPDF(bytes())) {
+            var picture = new PDFRenderer(saved).renderImageWithDPI(0, dotsPerInch);
+            ImageIO.write(picture, "png", bytes);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return bytes.toByteArray();
     }
 
     /// The document as a file.

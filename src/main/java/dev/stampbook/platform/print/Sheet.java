@@ -4,26 +4,42 @@ import dev.stampbook.platform.symbol.SymbolDrawing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /// One page while it is drawn.
 public final class Sheet implements AutoCloseable {
 
-    private static final double POINTS_PER_MM = 72 / 25.4;
+    static final double POINTS_PER_MM = 72 / 25.4;
     private static final double LEADING = 1.25;
     private static final float HAIRLINE = 0.3f;
+    private static final int LINES_MAX = 20;
+
+    /// How much of its size a heavy letter is drawn around with.
+    private static final double HEAVIER = 0.035;
+
+    /// How far the handles of a curve stand out that looks like a quarter of a circle.
+    private static final double CIRCLE = 0.5523;
     private static final float GREY = 0.7f;
 
     private final PDPageContentStream content;
     private final Lettering lettering;
+    private final double height;
 
-    Sheet(PDPageContentStream content, Lettering lettering) {
+    Sheet(PDPageContentStream content, Lettering lettering, double height) {
         this.content = content;
         this.lettering = lettering;
+        this.height = height;
     }
 
-    /// How a text stands: its size in points and the lines that it may have.
-    public record Style(double size, int linesMax) {}
+    /// How a text stands: its size in points, the lines that it may have, its colour, whether it
+    /// stands in the middle, and whether it is heavy.
+    public record Style(double size, int linesMax, Colour colour, boolean centred, boolean heavy) {
+
+        /// Plain black text at the side from which it is read.
+        public Style(double size, int linesMax) {
+            this(size, linesMax, Colour.BLACK, false, false);
+        }
+    }
 
     /// Writes a text from the top of the box on, and gives the height that it took. Texts that run
     /// from right to left stand at the right.
@@ -42,8 +58,12 @@ public final class Sheet implements AutoCloseable {
     }
 
     private void write(Lettering.Line line, Style style, Box box) throws IOException {
-        var room = line.rightToLeft() ? box.width() * POINTS_PER_MM - line.width() : 0;
+        var room = room(line, style, box);
+        content.setNonStrokingColor(style.colour().awt());
+        content.setStrokingColor(style.colour().awt());
+        content.setLineWidth((float) (style.size() * HEAVIER));
         content.beginText();
+        content.setRenderingMode(style.heavy() ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
         content.newLineAtOffset(
                 (float) (box.x() * POINTS_PER_MM + room), (float) (top(box.y()) - style.size()));
         for (var run : line.runs()) {
@@ -51,6 +71,60 @@ public final class Sheet implements AutoCloseable {
             content.showText(run.text());
         }
         content.endText();
+        content.setNonStrokingColor(Colour.BLACK.awt());
+    }
+
+    private static double room(Lettering.Line line, Style style, Box box) {
+        var left = box.width() * POINTS_PER_MM - line.width();
+        if (style.centred()) {
+            return left / 2;
+        }
+        return line.rightToLeft() ? left : 0;
+    }
+
+    /// The height that a text would take in a box.
+    public double height(String text, Style style, Box box) {
+        var width = box.width() * POINTS_PER_MM;
+        var lines = lettering.lines(text, style.size(), width, style.linesMax()).size();
+        return lines * style.size() * LEADING / POINTS_PER_MM;
+    }
+
+    /// Whether the text fits the box whole.
+    public boolean fits(String text, Style style, Box box) {
+        var width = box.width() * POINTS_PER_MM;
+        return lettering.lines(text, style.size(), width, LINES_MAX).size() <= style.linesMax()
+                && lettering.unbroken(text, style.size(), width);
+    }
+
+    /// Fills the box with a colour, its corners rounded by so many millimetres.
+    public void fill(Box box, Colour colour, double radius) {
+        try {
+            content.setNonStrokingColor(colour.awt());
+            path(box, radius * POINTS_PER_MM);
+            content.fill();
+            content.setNonStrokingColor(Colour.BLACK.awt());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private void path(Box box, double radius) throws IOException {
+        var left = (float) (box.x() * POINTS_PER_MM);
+        var right = (float) ((box.x() + box.width()) * POINTS_PER_MM);
+        var top = (float) top(box.y());
+        var bottom = (float) top(box.y() + box.height());
+        var r = (float) radius;
+        var c = (float) (radius * (1 - CIRCLE));
+        content.moveTo(left + r, top);
+        content.lineTo(right - r, top);
+        content.curveTo(right - c, top, right, top - c, right, top - r);
+        content.lineTo(right, bottom + r);
+        content.curveTo(right, bottom + c, right - c, bottom, right - r, bottom);
+        content.lineTo(left + r, bottom);
+        content.curveTo(left + c, bottom, left, bottom + c, left, bottom + r);
+        content.lineTo(left, top - r);
+        content.curveTo(left, top - c, left + c, top, left + r, top);
+        content.closePath();
     }
 
     /// Draws a symbol as large as the box allows, its quiet zone included, from the top left.
@@ -122,8 +196,8 @@ public final class Sheet implements AutoCloseable {
         }
     }
 
-    private static double top(double millimetres) {
-        return PDRectangle.A4.getHeight() - millimetres * POINTS_PER_MM;
+    private double top(double millimetres) {
+        return height - millimetres * POINTS_PER_MM;
     }
 
     @Override

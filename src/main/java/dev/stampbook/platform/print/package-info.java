@@ -1,4 +1,5 @@
-/// Paper: PDF documents of A4 sheets with texts in any language of the product, and with symbols.
+/// Paper: PDF documents of sheets, A4 or smaller, with texts in any language of the product, and
+/// with symbols.
 ///
 /// [Paper] is a document, [Sheet] one page of it, [Box] a place on it in millimetres from the top
 /// left. Letters are those of Liberation Sans, which the PDF library carries with it, and of the

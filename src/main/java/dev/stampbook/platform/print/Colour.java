@@ -1,0 +1,42 @@
+package dev.stampbook.platform.print;
+
+import java.awt.Color;
+import java.util.Locale;
+
+/// A colour of ink, as style sheets write it: `#5b3a22`.
+public record Colour(int rgb) {
+
+    /// The colour of letters and symbols.
+    public static final Colour BLACK = new Colour(0);
+
+    /// The colour of paper.
+    public static final Colour WHITE = new Colour(0xffffff);
+
+    /// The relative luminance (WCAG 2.2) above which black reads better than white.
+    private static final double LIGHT = 0.179;
+
+    /// The colour of a text, or another when it is none.
+    public static Colour of(Object text, Colour other) {
+        return text instanceof String hex && hex.toLowerCase(Locale.ROOT).matches("#[0-9a-f]{6}")
+                ? new Colour(Integer.parseInt(hex.substring(1), 16))
+                : other;
+    }
+
+    /// Black or white, whichever can be read on it.
+    public Colour writing() {
+        return luminance() > LIGHT ? BLACK : WHITE;
+    }
+
+    private double luminance() {
+        return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+    }
+
+    private static double linear(int channel) {
+        var part = (channel & 0xff) / 255.0;
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+
+    Color awt() {
+        return new Color(rgb);
+    }
+}
