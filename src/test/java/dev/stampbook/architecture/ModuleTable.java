@@ -32,6 +32,9 @@ final class ModuleTable {
                     Map.entry("campaign", Set.of("card", "reward", "customer", "merchant")),
                     Map.entry("webhook", Set.of()),
                     Map.entry("insight", Set.of("merchant")),
+                    Map.entry(
+                            "setup",
+                            Set.of("scan", "card", "reward", "access", "customer", "merchant")),
                     // The demo is a user of the house and plays all roles; nobody calls it.
                     Map.entry(
                             "demo",

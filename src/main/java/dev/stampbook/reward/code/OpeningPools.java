@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Opens pools, each with a name.
 @Component
-class OpeningPools implements Deed<OpeningPools.ToOpen, CodePool> {
+public class OpeningPools implements Deed<OpeningPools.ToOpen, CodePool> {
 
     private final CodePools pools;
     private final Ids ids;
@@ -25,7 +25,7 @@ class OpeningPools implements Deed<OpeningPools.ToOpen, CodePool> {
     }
 
     /// The wish for a pool with this name, whose codes must fit these symbols.
-    record ToOpen(String name, Set<Symbol> symbols) {}
+    public record ToOpen(String name, Set<Symbol> symbols) {}
 
     @Override
     public List<CodePool> perform(MerchantId merchant, List<ToOpen> wishes, Changes changes) {

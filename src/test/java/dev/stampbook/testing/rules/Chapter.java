@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /// The chapters of `docs/rules.md`, in the order of the life of a card and its vouchers.
 public enum Chapter {
+    SETUP("Setting up a card", "What is proposed and recommended to owners, and why."),
     EARNING("What a bill earns", "Programs by amount; a program per visit gives one for each."),
     STAMPING("When a stamp is given", "Limits are those of a card, whoever stamps it and where."),
     GOALS("Goals, cycles and visits", "Reaching a goal issues its reward, once in each cycle."),

@@ -1,0 +1,97 @@
+package dev.stampbook.story.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import org.junit.jupiter.api.Test;
+
+/// An owner makes a card in four steps, and tries it before anybody has it.
+class SetUpStory extends BrowserStory {
+
+    @Test
+    void anOwnerSetsUpACardInNineClicks() {
+        var noor = owner(Screen.desk()).follows("Café");
+
+        noor.sees("What do your regulars get?").presses("Next");
+        noor.sees("10 stamps, then: Free coffee", "Buy 10, the 11th is free.").presses("Next");
+        noor.sees("Recommended", "Customers, on their phone").presses("Next");
+        noor.presses("Get the test card").presses("Fill the card").sees("Your reward");
+        noor.presses("Use now").sees("Redeemed: Free coffee.").presses("Open the card");
+
+        noor.sees("Your card is open", "put it on the counter").follows("Posters, link and button");
+        noor.sees("Table tent, 5 × 5 cm");
+    }
+
+    @Test
+    void theCardShowsWhatIsTyped() {
+        var noor = owner(Screen.desk()).follows("Barber");
+
+        noor.types("The reward, in one sentence", "Free beard trim");
+        assertThat(noor.page().locator("[data-shows=title]").innerText())
+                .isEqualTo("Free beard trim");
+
+        noor.presses("Next").types("Stamps until the reward", "5");
+        assertThat(noor.page().locator("[data-grid] li").count()).isEqualTo(5);
+        noor.sees("5 stamps, then: Free beard trim");
+    }
+
+    @Test
+    void everyStepWorksWithoutScript() {
+        var noor = owner(Screen.phone().setJavaScriptEnabled(false)).follows("Retail");
+
+        noor.presses("Next").sees("One stamp for each €10.00").presses("Next");
+        noor.follows("Yes").sees("A list of codes that the till makes is safest");
+        noor.chooses("A new code for each voucher").presses("Next");
+        noor.presses("Get the test card").presses("Stamp for a bill of €10.00");
+        noor.sees("Stamped: 1 of 10.").presses("Fill the card").presses("Use now");
+
+        noor.sees("For the till").presses("Open the card").sees("Your card is open");
+    }
+
+    @Test
+    void goingBackAndPressingTwiceDoNoHarm() {
+        var noor = owner(Screen.desk()).follows("Salon");
+        noor.presses("Next").presses("Next").goesBack().types("Stamps until the reward", "2");
+
+        noor.presses("Next").sees("Your team, with a scan").presses("Next");
+        noor.presses("Get the test card").presses("Stamp the card").sees("Stamped: 1 of 2.");
+        noor.screen().button("Stamp the card").dblclick();
+
+        noor.sees("The customer shows the voucher.").presses("Scan and redeem");
+        noor.sees("Redeemed: Free hair treatment with your cut.");
+    }
+
+    @Test
+    void everyPageIsLookedAt() {
+        var noor = owner(Screen.desk()).looks("setup-industries");
+        noor.follows("Café").looks("setup-reward").presses("Next").looks("setup-trigger");
+        noor.presses("Next").looks("setup-handover").follows("Yes").looks("setup-handover-till");
+        noor.follows("No, or not sure").presses("Next").looks("setup-trial-begin");
+        noor.presses("Get the test card").presses("Stamp the card").looks("setup-trial-stamped");
+        noor.presses("Fill the card").looks("setup-trial-reward");
+        noor.presses("Use now").looks("setup-trial-used");
+        noor.presses("Open the card").looks("setup-done");
+    }
+
+    @Test
+    void anOwnerSetsUpInHebrew() {
+        var noor = owner(Screen.desk(), "he").looks("setup-industries-he").follows("בית קפה");
+
+        noor.looks("setup-reward-he").presses("הלאה").looks("setup-trigger-he").presses("הלאה");
+        noor.looks("setup-handover-he").presses("הלאה").presses("לקבלת כרטיסיית הניסיון");
+        noor.presses("למלא את הכרטיסייה").looks("setup-trial-he").presses("מימוש עכשיו");
+
+        noor.sees("זה עובד פעם אחת בלבד.").presses("לפתוח את הכרטיסייה").looks("setup-done-he");
+    }
+
+    private SetUpScreen owner(NewContextOptions size) {
+        return owner(size, "en");
+    }
+
+    private SetUpScreen owner(NewContextOptions size, String language) {
+        var screen = screen(size);
+        return new SetUpScreen(screen)
+                .isInvited(lunaCafe.inviteUrl(), language)
+                .opens("/desk/setup");
+    }
+}
