@@ -2,18 +2,15 @@ package dev.stampbook.access;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
-
 import dev.stampbook.platform.code.Crockford;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
-import org.springframework.stereotype.Component;
-
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
+import org.springframework.stereotype.Component;
 
 /// Draws, hashes and checks passwords: Argon2id with 19 MiB, two rounds, one lane, as OWASP
 /// advises.

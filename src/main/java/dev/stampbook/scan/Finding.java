@@ -16,10 +16,6 @@ import dev.stampbook.reward.VoucherTargets;
 import dev.stampbook.reward.VoucherTargets.Lead;
 import dev.stampbook.reward.Vouchers;
 import dev.stampbook.scan.Scan.Shown;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /// Finds what scans are about, all of them with the same few statements.
 @Component("findingScanned")

@@ -2,14 +2,12 @@ package dev.stampbook.scan;
 
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Money;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One attempt at the counter: who scans, what was shown, and what is wanted.
 ///

@@ -4,13 +4,11 @@ import dev.stampbook.platform.code.Crockford;
 import dev.stampbook.platform.code.RotatingText;
 import dev.stampbook.platform.code.TypedText;
 import dev.stampbook.platform.secret.Tokens;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What a text at the counter may be. Only the look-up shows what it is; whatever is none of these
 /// is junk.

@@ -11,19 +11,17 @@ import dev.stampbook.testing.PlainBrowser.Sheet;
 import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.TestClock;
 import dev.stampbook.testing.Till;
-
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.net.URI;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// Every page in a language that nobody speaks: whatever can be read in it comes from a catalogue.
 @DoorTest

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stampbook.testing.rules.Chapter;
 import dev.stampbook.testing.rules.Reading;
 import dev.stampbook.testing.rules.RuleOf;
-
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 @RuleOf(Chapter.COUNTER)
 class TokenTest {

@@ -8,9 +8,7 @@ import dev.stampbook.platform.web.TurnedAway;
 import dev.stampbook.platform.web.WebRefusal;
 import dev.stampbook.platform.web.contract.GateRefusals;
 import dev.stampbook.platform.web.pace.FailedLookups;
-
 import jakarta.servlet.DispatcherType;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

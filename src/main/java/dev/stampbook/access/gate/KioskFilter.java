@@ -7,16 +7,13 @@ import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.web.ProblemWriting;
 import dev.stampbook.platform.web.TurnedAway;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.web.filter.OncePerRequestFilter;
-
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Keeps a kiosk in its scope: whatever else it asks for is not allowed, pages for everybody
 /// included. Whoever opens the counter on it comes to the kiosk.

@@ -3,7 +3,6 @@ package dev.stampbook.access.gate;
 import dev.stampbook.access.kiosk.Kiosks;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.web.ProblemWriting;
-
 import org.springframework.stereotype.Component;
 
 /// What the gate for people needs to know about kiosks.

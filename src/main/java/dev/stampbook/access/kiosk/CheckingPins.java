@@ -6,14 +6,12 @@ import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.journal.Housekeeping;
 import dev.stampbook.platform.journal.Housekeeping.By;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /// Checks the PIN of a kiosk: the right one unlocks it, or leads out of it.
 @Component

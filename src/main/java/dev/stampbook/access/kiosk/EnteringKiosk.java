@@ -5,12 +5,10 @@ import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.journal.Housekeeping;
 import dev.stampbook.platform.journal.Housekeeping.By;
 import dev.stampbook.platform.write.Deed;
-
-import org.springframework.stereotype.Component;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /// Makes kiosks of devices; one that is a kiosk keeps its PIN.
 @Component

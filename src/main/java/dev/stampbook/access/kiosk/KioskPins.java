@@ -2,7 +2,6 @@ package dev.stampbook.access.kiosk;
 
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.PublicId;
-
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;

@@ -1,10 +1,9 @@
 package dev.stampbook.access.kiosk;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The scope of one device: since when its PIN was last right, when it locked itself, how many
 /// wrong PINs there were since, and until when no further one is looked at.

@@ -3,11 +3,6 @@ package dev.stampbook.access.kiosk;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.database.Row;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /// The devices that are kiosks now.
 @Repository

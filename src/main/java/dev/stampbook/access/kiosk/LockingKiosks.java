@@ -3,7 +3,6 @@ package dev.stampbook.access.kiosk;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.journal.Housekeeping;
 import dev.stampbook.platform.journal.Housekeeping.By;
-
 import org.springframework.stereotype.Component;
 
 /// Locks a kiosk that was shown too much, until the PIN.

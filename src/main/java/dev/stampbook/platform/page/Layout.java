@@ -1,9 +1,8 @@
 package dev.stampbook.platform.page;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// What every page tells its layout: language, title, the components whose styles it needs and the
 /// script modules it starts. `tongues` lead to the same page in other languages, where that has an

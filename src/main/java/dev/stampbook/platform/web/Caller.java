@@ -12,14 +12,11 @@ import dev.stampbook.platform.json.Json;
 import dev.stampbook.platform.write.Answer;
 import dev.stampbook.platform.write.Call;
 import dev.stampbook.platform.write.IdempotencyKey;
-
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Who calls a door, in which languages, and how the call may be repeated: the argument of every
 /// method of a door. It keeps nothing of the request itself, so other threads may tell with it.

@@ -107,15 +107,10 @@ record PoolDrawing(Desk desk) {
             return null;
         }
         var report = came.report() == null ? "" : came.report();
-        var said =
-                desk.words()
-                        .say("pools.imported", Map.of("added", added, "idle", idle));
+        var said = desk.words().say("pools.imported", Map.of("added", added, "idle", idle));
         var known = PublicId.parse(IdKind.CODE_IMPORT, report).isPresent();
         return new PoolPage.Import(
-                said,
-                known && idle > 0
-                        ? address + "/report.csv?report=" + report
-                        : null);
+                said, known && idle > 0 ? address + "/report.csv?report=" + report : null);
     }
 
     private static @Nullable Integer number(@Nullable String text) {

@@ -6,15 +6,13 @@ import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.write.Waist;
 import dev.stampbook.scan.ScanOutcome;
 import dev.stampbook.scan.page.Told;
-
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.UUID;
 
 /// The door of the kiosk's own script.
 @RestController

@@ -10,15 +10,13 @@ import dev.stampbook.platform.write.Deed;
 import dev.stampbook.scan.Scan;
 import dev.stampbook.scan.ScanDesk;
 import dev.stampbook.scan.ScanOutcome;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /// Takes scans at kiosks, unless they are locked, and locks those that were shown too much.
 ///

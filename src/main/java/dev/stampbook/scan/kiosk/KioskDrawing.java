@@ -9,14 +9,12 @@ import dev.stampbook.platform.page.Tongues;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.words.Words;
 import dev.stampbook.scan.page.Station;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /// Draws the kiosk, and the way into it.
 @Component

@@ -3,10 +3,8 @@ package dev.stampbook.scan.kiosk;
 import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Phrases;
 import dev.stampbook.scan.page.Station;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Where a device becomes a kiosk: what that means, and the PIN that will lead out; `wrong` is why
 /// the PIN that was chosen would not do.

@@ -5,14 +5,12 @@ import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.scan.Scan;
 import dev.stampbook.scan.ScanMode;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What the script of a kiosk sends: a text that was scanned, or the scan it goes on from with what
 /// the customer pressed, and in which language she reads. Whatever is malformed finds nothing.

@@ -4,10 +4,8 @@ import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Phrases;
 import dev.stampbook.scan.page.Station;
 import dev.stampbook.scan.page.Told;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The kiosk: what it says in each language, or that it is locked, and the way out by the PIN;
 /// `wrong` is why the PIN before did not do.

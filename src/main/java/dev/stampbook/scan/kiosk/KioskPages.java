@@ -5,17 +5,14 @@ import dev.stampbook.access.kiosk.KioskPins;
 import dev.stampbook.platform.Actor.Right;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.web.PageHeaders;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.net.URI;
 
 /// The way into the kiosk, the kiosk, and the way out of it by the PIN.
 @Controller

@@ -8,13 +8,11 @@ import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.journal.Housekeeping.By;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.write.Waist;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /// Whether the device of a caller is a kiosk, and how it becomes one.
 @Component

@@ -9,7 +9,6 @@ import dev.stampbook.scan.page.Told;
 import dev.stampbook.scan.page.Told.Choice;
 import dev.stampbook.scan.page.Told.Progress;
 import dev.stampbook.scan.page.Told.Tone;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

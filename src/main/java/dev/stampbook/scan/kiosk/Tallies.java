@@ -8,9 +8,6 @@ import dev.stampbook.scan.CardSummary;
 import dev.stampbook.scan.Scan;
 import dev.stampbook.scan.ScanOutcome;
 import dev.stampbook.scan.VoucherSummary;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What each of some kiosks was shown lately, with what it is shown now.
 final class Tallies {

@@ -9,7 +9,6 @@ import dev.stampbook.scan.ScanOutcome;
 import dev.stampbook.scan.VoucherSummary;
 import dev.stampbook.scan.page.Told.Choice;
 import dev.stampbook.scan.page.Told.Tone;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.stampbook.scan.page;
 
 import dev.stampbook.platform.web.Caller;
-
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;

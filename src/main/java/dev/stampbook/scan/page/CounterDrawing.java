@@ -8,13 +8,11 @@ import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.page.Phrases;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.words.Words;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /// Draws the counter for whoever stands at it.
 @Component

@@ -6,14 +6,12 @@ import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.scan.Scan;
 import dev.stampbook.scan.ScanMode;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What the counter sends, by form or by script: a text (`read` by a camera, or typed) or a `card`
 /// that was looked up, or the scan it goes on from with what was chosen; `undo` names a stamp entry

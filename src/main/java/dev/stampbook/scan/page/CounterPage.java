@@ -2,10 +2,8 @@ package dev.stampbook.scan.page;
 
 import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Phrases;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The counter: where it is, the field, and the answer to the last scan if there was one. It holds
 /// as well what its script shows when nobody answers.

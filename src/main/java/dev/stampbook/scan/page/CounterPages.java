@@ -3,17 +3,14 @@ package dev.stampbook.scan.page;
 import dev.stampbook.platform.page.Page;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.web.PageHeaders;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-
-import java.net.URI;
 
 /// The counter page: whatever is typed or scanned goes to the desk, the answer comes back big.
 @Controller

@@ -2,7 +2,6 @@ package dev.stampbook.scan.page;
 
 import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Phrases;
-
 import java.util.List;
 
 /// What a first-timer scans with her own phone: one code for each card there is to take.

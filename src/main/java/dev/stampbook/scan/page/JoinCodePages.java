@@ -2,13 +2,11 @@ package dev.stampbook.scan.page;
 
 import dev.stampbook.platform.page.Page;
 import dev.stampbook.platform.web.Caller;
-
+import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-
-import java.net.URI;
 
 /// The codes that first-timers join by, on the screen of whoever stands at the counter.
 @Controller

@@ -9,11 +9,9 @@ import dev.stampbook.platform.start.Settings;
 import dev.stampbook.platform.symbol.Symbol;
 import dev.stampbook.platform.symbol.Symbols;
 import dev.stampbook.platform.web.Caller;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Locale;
+import org.springframework.stereotype.Component;
 
 /// Draws the codes of all cards that a merchant gives out now.
 @Component

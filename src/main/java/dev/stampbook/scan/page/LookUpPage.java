@@ -2,10 +2,8 @@ package dev.stampbook.scan.page;
 
 import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Phrases;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finding a card without a phone: what was typed, the cards of those it fits, and why there are
 /// none or not all.

@@ -6,7 +6,11 @@ import dev.stampbook.platform.InvalidInput;
 import dev.stampbook.platform.page.Page;
 import dev.stampbook.platform.page.Phrases;
 import dev.stampbook.platform.web.Caller;
-
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -14,12 +18,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 
 /// Finding a card by what its customer says. It is a form that is sent, since looking leaves a
 /// trace; to choose a card is a scan.

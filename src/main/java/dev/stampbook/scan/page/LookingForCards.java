@@ -9,14 +9,12 @@ import dev.stampbook.customer.lookup.LookingUp;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.web.Caller;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /// Finds the open cards of whoever stands at the counter without a phone: by a number, which says
 /// nothing about people, else by her name, e-mail address or phone number, which leaves its trace.

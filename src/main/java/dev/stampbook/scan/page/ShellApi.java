@@ -4,7 +4,7 @@ import dev.stampbook.platform.page.Assets;
 import dev.stampbook.platform.page.Phrases;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.words.Words;
-
+import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -12,8 +12,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.List;
 
 /// What makes an app of the counter: what it is called when it is installed, and the worker that
 /// keeps its page for when the line is down. Neither knows who is signed in.

@@ -1,11 +1,9 @@
 package dev.stampbook.scan.page;
 
 import dev.stampbook.platform.page.Assets;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Where somebody works: whose counter it is, where, who stands there, the token of its forms, and
 /// what time it is.

@@ -8,11 +8,9 @@ import dev.stampbook.platform.json.Kinds;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.write.Waist;
 import dev.stampbook.scan.ScanDesk;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /// Takes to the desk what somebody scanned, typed, chose or wants undone, and brings the answer
 /// back in words. What is sent twice changes nothing twice.

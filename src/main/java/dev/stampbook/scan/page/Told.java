@@ -1,11 +1,10 @@
 package dev.stampbook.scan.page;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The answer to a scan as the counter shows it: big, worded, with a sign, how far the card is, and
 /// what can be done next. The page draws it, and so does the script of the counter.

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Objects;
 
 /// Looks for what keeps people from using a page: contrast, names, roles, order.
-final class Axe {
+public final class Axe {
 
     private static final String SCRIPT = script();
 
     private Axe() {}
 
     /// Fails for anything that axe-core finds.
-    static void findsNothing(Page page, String name) {
+    public static void findsNothing(Page page, String name) {
         assertThat(found(page, "{}")).as("%s, as axe sees it", name).isEmpty();
     }
 
     /// The same for what alone differs between day and night.
-    static void findsEnoughContrast(Page page, String name) {
+    public static void findsEnoughContrast(Page page, String name) {
         var contrast = "{runOnly: {type: 'rule', values: ['color-contrast']}}";
         assertThat(found(page, contrast)).as("%s, as axe sees it", name).isEmpty();
     }

@@ -7,23 +7,21 @@ import dev.stampbook.platform.task.Chore;
 import dev.stampbook.platform.words.Words;
 import dev.stampbook.story.Story;
 import dev.stampbook.testing.Http;
-
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-
 /// One journey of people in front of their screens.
 @Tag("story")
 @ExtendWith(Chromium.class)
-class BrowserStory extends Story {
+public class BrowserStory extends Story {
 
     @Autowired private Http http;
     @Autowired private Words words;
@@ -34,22 +32,22 @@ class BrowserStory extends Story {
     private Browser browser;
 
     @BeforeEach
-    void takeTheBrowser(Browser running) {
+    public void takeTheBrowser(Browser running) {
         browser = running;
     }
 
     /// Somebody's phone, which has never been here.
-    Phone phone() {
+    public Phone phone() {
         return new Phone(screen(Screen.phone()));
     }
 
     /// The phone of somebody who has been here this many times, with her card on the screen.
-    Phone phoneWith(int stamps) {
+    public Phone phoneWith(int stamps) {
         return phone().opens(cardWith(stamps));
     }
 
     /// Where her card is.
-    String cardWith(int stamps) {
+    public String cardWith(int stamps) {
         var till = lunaCafe.till();
         var card = till.post("/api/v1/cards", Map.of("program", lunaCafe.program())).expect(201);
         for (var i = 0; i < stamps; i++) {
@@ -59,39 +57,39 @@ class BrowserStory extends Story {
     }
 
     /// The counter page, signed in.
-    CounterScreen counter() {
+    public CounterScreen counter() {
         return new CounterScreen(screen(Screen.desk())).signsIn(lunaCafe.login());
     }
 
     /// Where a page is, whole.
-    String address(String path) {
+    public String address(String path) {
         return http.address() + path;
     }
 
     /// What was committed reaches the cards that are open.
-    void theNewsGoesOut() {
+    public void theNewsGoesOut() {
         sequencer.catchUp();
         chores.stream().filter(chore -> chore.name().equals("live-cards")).forEach(Chore::run);
     }
 
     /// What the product says there in a language.
-    String said(String language, String key) {
+    public String said(String language, String key) {
         return words.say(Locale.forLanguageTag(language), key);
     }
 
-    Screen screen(NewContextOptions size) {
+    public Screen screen(NewContextOptions size) {
         return screen(browser, size);
     }
 
     /// A window of another browser than that of the run.
-    Screen screen(Browser other, NewContextOptions size) {
+    public Screen screen(Browser other, NewContextOptions size) {
         var screen = Screen.open(other, size, http.address());
         screens.add(screen);
         return screen;
     }
 
     @AfterEach
-    void noBrowserComplained() {
+    public void noBrowserComplained() {
         screens.forEach(Screen::close);
         screens.clear();
     }

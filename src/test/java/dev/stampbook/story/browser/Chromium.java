@@ -4,12 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
-
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// The browser of the run, started by the first story that asks for it and closed at the end.
-final class Chromium implements ParameterResolver {
+public final class Chromium implements ParameterResolver {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome");
@@ -38,7 +36,7 @@ final class Chromium implements ParameterResolver {
     }
 
     /// A browser of its own, whose camera sees a film again and again.
-    static Running watching(Path film) {
+    public static Running watching(Path film) {
         return Running.start(
                 List.of(
                         "--use-fake-ui-for-media-stream",
@@ -46,7 +44,7 @@ final class Chromium implements ParameterResolver {
                         "--use-file-for-fake-video-capture=" + film.toAbsolutePath()));
     }
 
-    record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+    public record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
         private static Running start(List<String> further) {
             var options =

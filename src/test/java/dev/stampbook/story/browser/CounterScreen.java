@@ -3,13 +3,12 @@ package dev.stampbook.story.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
-
 import dev.stampbook.testing.Shops.Login;
 
 /// A staff member at the counter page, who types what she is told and reads the big answer.
-record CounterScreen(Screen screen) {
+public record CounterScreen(Screen screen) {
 
-    CounterScreen signsIn(Login login) {
+    public CounterScreen signsIn(Login login) {
         screen.visit("/counter");
         screen.type("Login", login.login());
         screen.type("Password", login.password());
@@ -19,55 +18,55 @@ record CounterScreen(Screen screen) {
     }
 
     /// Types into the one field, or scans with a scanner that types.
-    CounterScreen types(String text) {
+    public CounterScreen types(String text) {
         screen.type("Scan or type", text);
         screen.page().keyboard().press("Enter");
         return this;
     }
 
     /// Types, and has not pressed anything yet.
-    CounterScreen fills(String text) {
+    public CounterScreen fills(String text) {
         screen.type("Scan or type", text);
         return this;
     }
 
     /// Types what the counter asks for.
-    CounterScreen answers(String label, String text) {
+    public CounterScreen answers(String label, String text) {
         screen.type(label, text);
         screen.page().keyboard().press("Enter");
         return this;
     }
 
-    CounterScreen tapsTwice(String button) {
+    public CounterScreen tapsTwice(String button) {
         screen.button(button).dblclick();
         return this;
     }
 
-    CounterScreen presses(String button) {
+    public CounterScreen presses(String button) {
         screen.press(button);
         return this;
     }
 
     /// The camera that watches over it.
-    Eye eye() {
+    public Eye eye() {
         return new Eye(screen.page());
     }
 
     /// How long the last look took to become words, in milliseconds.
-    int took() {
+    public int took() {
         var desk = screen.page().locator("counter-desk[took]");
         assertThat(desk).hasCount(1);
         return Integer.parseInt(desk.getAttribute("took"));
     }
 
     /// Its script has come, and it can do without the line from now on.
-    CounterScreen isUp() {
+    public CounterScreen isUp() {
         assertThat(screen.page().locator(".finder")).isVisible();
         return this;
     }
 
     /// The big answer says this.
-    CounterScreen reads(String answer) {
+    public CounterScreen reads(String answer) {
         assertThat(screen.page().getByRole(AriaRole.STATUS)).containsText(answer);
         return this;
     }

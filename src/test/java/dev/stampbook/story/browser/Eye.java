@@ -3,13 +3,12 @@ package dev.stampbook.story.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-
 import java.time.Duration;
 import java.util.Base64;
 
 /// The camera of a counter. Nothing reaches the page but the frames of a video, and on them is what
 /// somebody holds up: the pixels of a phone.
-record Eye(Page page) {
+public record Eye(Page page) {
 
     /// A browser asks for its camera and gets the video of a canvas.
     private static final String CAMERA =
@@ -41,39 +40,39 @@ record Eye(Page page) {
     private static final Duration A_WHILE = Duration.ofSeconds(3);
 
     /// Puts the camera before the pages that this window opens from now on.
-    static Eye of(Page page) {
+    public static Eye of(Page page) {
         page.addInitScript(CAMERA);
         page.clock().install();
         return new Eye(page);
     }
 
     /// Opens the eye.
-    void opens() {
+    public void opens() {
         page.locator("[data-open]").click();
         assertThat(page.locator(".finder__view")).isVisible();
     }
 
     /// Somebody holds up what her phone shows at this moment.
-    void sees(Phone phone) {
+    public void sees(Phone phone) {
         sees(picture(phone));
     }
 
     /// Somebody holds up a picture.
-    void sees(byte[] png) {
+    public void sees(byte[] png) {
         page.evaluate(
                 "png => window.heldUp('data:image/png;base64,' + png)",
                 Base64.getEncoder().encodeToString(png));
     }
 
     /// She takes it away, and a while passes.
-    void looksAway() {
+    public void looksAway() {
         page.evaluate("window.heldUp()");
         looksOn(10);
         page.clock().fastForward(A_WHILE.toMillis());
     }
 
     /// Goes on looking for so many frames of its video.
-    void looksOn(int frames) {
+    public void looksOn(int frames) {
         page.evaluate(
                 """
                 frames => new Promise((done) => {
@@ -86,7 +85,7 @@ record Eye(Page page) {
     }
 
     /// What a phone shows, as somebody else might photograph it.
-    static byte[] picture(Phone phone) {
+    public static byte[] picture(Phone phone) {
         var symbol = phone.page().locator(".symbol").first();
         symbol.locator("img").all().forEach(image -> image.evaluate("image => image.decode()"));
         return symbol.screenshot();

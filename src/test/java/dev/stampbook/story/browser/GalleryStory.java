@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import dev.stampbook.story.Orders;
+import dev.stampbook.story.browser.counter.KioskScreen;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-
 
 /// Every page there is, looked at in every way.
 class GalleryStory extends BrowserStory {

@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /// A page as it is seen on small and large screens, by day and by night. With `-Dgallery=true`
 /// pictures are left in `target/gallery` for people to look at.
-record Look(Page page, String name) {
+public record Look(Page page, String name) {
 
     private static final Path GALLERY = Path.of("target", "gallery");
     private static final int NARROW = 320;
@@ -30,7 +30,7 @@ record Look(Page page, String name) {
     }
 
     /// Looks at the page in every way, and fails when somebody could not use it.
-    static void at(Page page, String name) {
+    public static void at(Page page, String name) {
         var look = new Look(page, name);
         look.fitsANarrowScreen();
         look.in(ColorScheme.DARK);
@@ -40,7 +40,7 @@ record Look(Page page, String name) {
     }
 
     /// Looks at the page on a phone alone, as for one more language it is enough.
-    static void onAPhone(Page page, String name) {
+    public static void onAPhone(Page page, String name) {
         var look = new Look(page, name);
         look.fitsANarrowScreen();
         look.dressed(ColorScheme.DARK);
@@ -52,7 +52,7 @@ record Look(Page page, String name) {
     }
 
     /// Whether somebody wants to see for herself.
-    static boolean pictures() {
+    public static boolean pictures() {
         return Boolean.getBoolean("gallery");
     }
 

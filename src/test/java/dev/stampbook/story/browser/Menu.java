@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /// What the café promises in these stories.
-final class Menu {
+public final class Menu {
 
     private Menu() {}
 
     /// So many stamps, then a free coffee.
-    static Map<String, Object> coffeeAt(int stamps, Map<String, Object> coffee) {
+    public static Map<String, Object> coffeeAt(int stamps, Map<String, Object> coffee) {
         return Orders.program("Coffee card", List.of(Orders.goal(stamps, coffee)));
     }
 
     /// One stamp for each so many cents of the bill, and so many stamps for the coffee.
-    static Map<String, Object> byAmount(int stamps, int cents, Map<String, Object> coffee) {
+    public static Map<String, Object> byAmount(int stamps, int cents, Map<String, Object> coffee) {
         var order = new HashMap<>(coffeeAt(stamps, coffee));
         var step = Map.of("value", cents, "currency", "EUR");
         order.put("earning", Map.of("kind", "by_amount", "step", step, "carry_over", false));
@@ -25,7 +25,7 @@ final class Menu {
 
     /// So many stamps and a free coffee on one of the three paths, in the words of five languages;
     /// the terms are in English alone, as they would be in a café in a hurry.
-    static Map<String, Object> coffeeForEverybody(int stamps, String path) {
+    public static Map<String, Object> coffeeForEverybody(int stamps, String path) {
         var coffee = new HashMap<>(path.equals("code") ? coffeeForTheTill("always") : coffee(path));
         coffee.put(
                 "title",
@@ -56,7 +56,7 @@ final class Menu {
     }
 
     /// A free coffee on one of the three paths, with all that can be said of it.
-    static Map<String, Object> coffee(String path) {
+    public static Map<String, Object> coffee(String path) {
         var coffee = new HashMap<>(Orders.voucher("Free coffee"));
         coffee.put("redemption", path);
         coffee.put("applies_to", Map.of("en", "Any hot drink, not bottled"));
@@ -66,7 +66,7 @@ final class Menu {
     }
 
     /// A free coffee for the till: a code of our own making, in these symbols.
-    static Map<String, Object> coffeeForTheTill(String reveal) {
+    public static Map<String, Object> coffeeForTheTill(String reveal) {
         var coffee = coffee("code");
         coffee.put("reveal", reveal);
         coffee.put(

@@ -11,34 +11,34 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// A customer with her phone, who sees what is on the screen and presses what can be pressed.
-record Phone(Screen screen) {
+public record Phone(Screen screen) {
 
     /// Follows the QR on the poster and takes the card.
-    Phone joins(LunaCafe cafe) {
+    public Phone joins(LunaCafe cafe) {
         looksAt(cafe).screen.press("Get the card");
         assertThat(page()).hasURL(Pattern.compile("/en/c/"));
         return this;
     }
 
     /// Follows the QR on the poster.
-    Phone looksAt(LunaCafe cafe) {
+    public Phone looksAt(LunaCafe cafe) {
         return opens(URI.create(cafe.joinUrl()).getPath());
     }
 
     /// Opens an address.
-    Phone opens(String address) {
+    public Phone opens(String address) {
         screen.visit(address);
         return this;
     }
 
     /// Looks at the page as it is now.
-    Phone looksAgain() {
+    public Phone looksAgain() {
         page().reload();
         return this;
     }
 
     /// Opens one of the vouchers on the card.
-    Phone opensVoucher(String title) {
+    public Phone opensVoucher(String title) {
         var tile = new Page.GetByRoleOptions().setName(title);
         page().getByRole(AriaRole.LINK, tile).click();
         assertThat(heading(title)).isVisible();
@@ -46,24 +46,24 @@ record Phone(Screen screen) {
     }
 
     /// Follows the link from a voucher to its card.
-    Phone goesBack() {
+    public Phone goesBack() {
         page().getByText("Back to the card").click();
         return this;
     }
 
     /// Follows a link by its words.
-    Phone follows(String link) {
+    public Phone follows(String link) {
         page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click();
         return this;
     }
 
-    Phone presses(String button) {
+    public Phone presses(String button) {
         screen.press(button);
         return this;
     }
 
     /// Keeps the thumb on a button until the page has changed.
-    Phone holds(String button) {
+    public Phone holds(String button) {
         screen.button(button).hover();
         page().mouse().down();
         assertThat(screen.button(button)).isHidden();
@@ -72,7 +72,7 @@ record Phone(Screen screen) {
     }
 
     /// Keeps a key on a button until the page has changed.
-    Phone holdsKey(String button, String key) {
+    public Phone holdsKey(String button, String key) {
         screen.button(button).focus();
         page().keyboard().down(key);
         assertThat(screen.button(button)).isHidden();
@@ -80,13 +80,13 @@ record Phone(Screen screen) {
         return this;
     }
 
-    Phone tapsTwice(String button) {
+    public Phone tapsTwice(String button) {
         screen.button(button).dblclick();
         return this;
     }
 
     /// Slips a field into the form that nobody asked for.
-    Phone adds(String name, String value) {
+    public Phone adds(String name, String value) {
         page().locator("form")
                 .evaluate(
                         "(form, [name, value]) => form.append(Object.assign("
@@ -95,44 +95,44 @@ record Phone(Screen screen) {
         return this;
     }
 
-    Phone sees(String... texts) {
+    public Phone sees(String... texts) {
         for (var text : texts) {
             screen.sees(text);
         }
         return this;
     }
 
-    Phone seesNot(String text) {
+    public Phone seesNot(String text) {
         screen.seesNot(text);
         return this;
     }
 
     /// The number on the card, as one says it.
-    String number() {
+    public String number() {
         return page().locator(".symbol__text").first().innerText();
     }
 
     /// Where the page is that stands on the screen.
-    String address() {
+    public String address() {
         return page().url();
     }
 
     /// What a scanner reads from the QR on the screen.
-    String shows() {
+    public String shows() {
         return Scanner.read(page().locator(".symbol").first());
     }
 
     /// What a scanner reads from each of the symbols on the screen.
-    List<String> symbols() {
+    public List<String> symbols() {
         return page().locator(".symbol").all().stream().map(Scanner::read).toList();
     }
 
     /// The code for the till, as text.
-    String code() {
+    public String code() {
         return page().locator(".symbol__text").innerText();
     }
 
-    Page page() {
+    public Page page() {
         return screen.page();
     }
 

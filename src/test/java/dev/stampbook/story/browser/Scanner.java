@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A scanner that is held in front of a screen.
-final class Scanner {
+public final class Scanner {
 
     /// Scanners look until they have it: codes change by chance, and a glance misses some.
     private static final Map<DecodeHintType, Object> AS_LONG_AS_IT_TAKES =
@@ -32,7 +32,7 @@ final class Scanner {
     private Scanner() {}
 
     /// What the symbol says that is to be seen there.
-    static String read(Locator symbol) {
+    public static String read(Locator symbol) {
         symbol.locator("img").all().forEach(image -> image.evaluate("image => image.decode()"));
         return read(picture(symbol.screenshot()));
     }

@@ -11,17 +11,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-
-import org.assertj.core.api.Assertions;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.Assertions;
 
 /// A window of somebody's browser, with cookies of its own. It notes whatever the browser complains
 /// about, and closing it fails when there was anything.
-final class Screen implements AutoCloseable {
+public final class Screen implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
@@ -42,7 +40,7 @@ final class Screen implements AutoCloseable {
     }
 
     /// Opens a window; `address` is the server's, and the only one that pages may ask.
-    static Screen open(Browser browser, NewContextOptions size, String address) {
+    public static Screen open(Browser browser, NewContextOptions size, String address) {
         var options = size.setBaseURL(address).setLocale("en-GB").setTimezoneId("Europe/Berlin");
         var screen = new Screen(browser.newContext(options), address);
         screen.context.setDefaultTimeout(PATIENCE_MILLIS);
@@ -53,7 +51,7 @@ final class Screen implements AutoCloseable {
     }
 
     /// A phone held upright.
-    static NewContextOptions phone() {
+    public static NewContextOptions phone() {
         return new NewContextOptions()
                 .setViewportSize(390, 844)
                 .setDeviceScaleFactor(2)
@@ -62,40 +60,40 @@ final class Screen implements AutoCloseable {
     }
 
     /// A tablet or computer at the counter.
-    static NewContextOptions desk() {
+    public static NewContextOptions desk() {
         return new NewContextOptions().setViewportSize(1280, 800);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /// Cuts the line, or joins it again.
-    void offline(boolean cut) {
+    public void offline(boolean cut) {
         context.setOffline(cut);
     }
 
-    void visit(String path) {
+    public void visit(String path) {
         page.navigate(path);
     }
 
-    void press(String button) {
+    public void press(String button) {
         button(button).click();
     }
 
-    Locator button(String name) {
+    public Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
-    void type(String label, String text) {
+    public void type(String label, String text) {
         page.getByLabel(label).fill(text);
     }
 
-    void sees(String text) {
+    public void sees(String text) {
         assertThat(page.locator("main")).containsText(text);
     }
 
-    void seesNot(String text) {
+    public void seesNot(String text) {
         assertThat(page.locator("main")).not().containsText(text);
     }
 

@@ -1,12 +1,13 @@
-package dev.stampbook.story.browser;
+package dev.stampbook.story.browser.counter;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
+import dev.stampbook.story.browser.BrowserStory;
+import dev.stampbook.story.browser.CounterScreen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /// A scanner on its stand reads whatever passes by; nobody presses anything.
 class AutopilotStory extends BrowserStory {

@@ -1,9 +1,13 @@
-package dev.stampbook.story.browser;
+package dev.stampbook.story.browser.counter;
 
+import dev.stampbook.story.browser.BrowserStory;
+import dev.stampbook.story.browser.Chromium;
+import dev.stampbook.story.browser.CounterScreen;
+import dev.stampbook.story.browser.Eye;
+import dev.stampbook.story.browser.Screen;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 /// The browser's own camera, with all that stands between it and a page: who may open it, and what
 /// may be compiled to read from it.

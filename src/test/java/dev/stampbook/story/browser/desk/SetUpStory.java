@@ -1,8 +1,10 @@
-package dev.stampbook.story.browser;
+package dev.stampbook.story.browser.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import dev.stampbook.story.browser.BrowserStory;
+import dev.stampbook.story.browser.Screen;
 import org.junit.jupiter.api.Test;
 
 /// An owner makes a card in four steps, and tries it before anybody has it.

@@ -1,14 +1,18 @@
-package dev.stampbook.story.browser;
+package dev.stampbook.story.browser.counter;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
+import dev.stampbook.story.browser.BrowserStory;
+import dev.stampbook.story.browser.CounterScreen;
+import dev.stampbook.story.browser.Eye;
+import dev.stampbook.story.browser.Menu;
+import dev.stampbook.story.browser.Screen;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Phones are held in front of the counter's camera; nobody touches anything.
 class CounterByCameraStory extends BrowserStory {

@@ -1,33 +1,36 @@
-package dev.stampbook.story.browser;
+package dev.stampbook.story.browser.counter;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-
+import dev.stampbook.story.browser.CounterScreen;
+import dev.stampbook.story.browser.Eye;
+import dev.stampbook.story.browser.Phone;
+import dev.stampbook.story.browser.Screen;
 import java.time.Duration;
 
 /// A tablet on the counter that faces customers.
-record KioskScreen(Screen screen, Eye eye) {
+public record KioskScreen(Screen screen, Eye eye) {
 
-    static final String PIN = "4711";
+    public static final String PIN = "4711";
 
     /// Somebody signed in makes a kiosk of her device and leaves it alone.
-    static KioskScreen of(Screen screen, CounterScreen mira) {
+    public static KioskScreen of(Screen screen, CounterScreen mira) {
         screen.visit("/counter/kiosk");
         screen.type("Choose a PIN for the way out", PIN);
         screen.press("Start the kiosk");
         return new KioskScreen(screen, mira.eye()).begins();
     }
 
-    KioskScreen begins() {
+    public KioskScreen begins() {
         screen.press("Begin");
         assertThat(page().locator(".finder__view")).isVisible();
         return this;
     }
 
     /// Somebody holds her phone up, reads the answer, and takes the phone away.
-    KioskScreen isShown(Phone phone, String answer) {
+    public KioskScreen isShown(Phone phone, String answer) {
         eye.sees(phone);
         reads(answer);
         eye.looksAway();
@@ -35,7 +38,7 @@ record KioskScreen(Screen screen, Eye eye) {
     }
 
     /// A scanner reads something.
-    KioskScreen scans(String text) {
+    public KioskScreen scans(String text) {
         page().keyboard().type(text);
         page().waitForResponse(
                         answer -> answer.url().endsWith("/counter/kiosk/scans"),
@@ -43,31 +46,31 @@ record KioskScreen(Screen screen, Eye eye) {
         return this;
     }
 
-    KioskScreen reads(String answer) {
+    public KioskScreen reads(String answer) {
         assertThat(page().getByRole(AriaRole.STATUS)).containsText(answer);
         return this;
     }
 
     /// Whoever comes next speaks another language.
-    KioskScreen speaks(String language) {
+    public KioskScreen speaks(String language) {
         page().locator("[data-language=" + language + "]").click();
         assertThat(page().locator("html")).hasAttribute("lang", language);
         return this;
     }
 
-    KioskScreen presses(String button) {
+    public KioskScreen presses(String button) {
         screen.press(button);
         return this;
     }
 
     /// Nobody comes for a while.
-    KioskScreen idles() {
+    public KioskScreen idles() {
         page().clock().fastForward(Duration.ofSeconds(10).toMillis());
         return this;
     }
 
     /// It invites whoever comes next, and says nothing of whoever was here.
-    KioskScreen invites(String words) {
+    public KioskScreen invites(String words) {
         var heading = new Page.GetByRoleOptions().setName(words);
         assertThat(page().getByRole(AriaRole.HEADING, heading)).isVisible();
         assertThat(page().locator("#answer")).isEmpty();
@@ -75,7 +78,7 @@ record KioskScreen(Screen screen, Eye eye) {
     }
 
     /// A staff member types a PIN, to go on or to leave.
-    KioskScreen entersPin(String pin, String then) {
+    public KioskScreen entersPin(String pin, String then) {
         var way = page().locator(".kiosk__way");
         if (way.isVisible()) {
             way.click();
@@ -85,7 +88,7 @@ record KioskScreen(Screen screen, Eye eye) {
         return this;
     }
 
-    Page page() {
+    public Page page() {
         return screen.page();
     }
 }

@@ -1,8 +1,8 @@
-package dev.stampbook.story.browser;
+package dev.stampbook.story.browser.counter;
 
-import org.junit.jupiter.api.Test;
-
+import dev.stampbook.story.browser.BrowserStory;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /// Somebody is sent home in the middle of her shift.
 class RemovedStaffStory extends BrowserStory {

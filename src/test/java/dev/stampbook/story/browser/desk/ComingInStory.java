@@ -1,9 +1,12 @@
-package dev.stampbook.story.browser;
+package dev.stampbook.story.browser.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampbook.platform.code.Totp;
 import dev.stampbook.platform.code.TotpKey;
+import dev.stampbook.story.browser.BrowserStory;
+import dev.stampbook.story.browser.CounterScreen;
+import dev.stampbook.story.browser.Screen;
 import dev.stampbook.testing.Shops.Login;
 import dev.stampbook.testing.TestClock;
 import java.math.BigInteger;

@@ -1,10 +1,11 @@
-package dev.stampbook.story.browser;
+package dev.stampbook.story.browser.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.stampbook.story.LunaCafe;
+import dev.stampbook.story.browser.Screen;
 import java.net.URI;
 
 /// The owner at her desk, in her language.

@@ -1,8 +1,10 @@
-package dev.stampbook.story.browser;
+package dev.stampbook.story.browser.counter;
 
-import org.junit.jupiter.api.Test;
-
+import dev.stampbook.story.browser.BrowserStory;
+import dev.stampbook.story.browser.CounterScreen;
+import dev.stampbook.story.browser.Look;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /// Her phone is dead, and she says who she is.
 class LookUpStory extends BrowserStory {

@@ -1,10 +1,12 @@
-package dev.stampbook.story.browser;
+package dev.stampbook.story.browser.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.stampbook.story.browser.Look;
+import dev.stampbook.story.browser.Screen;
 import java.net.URI;
 
 /// An owner at her desk, who answers what she is asked.

@@ -1,6 +1,4 @@
-package dev.stampbook.story.browser;
-
-import org.jspecify.annotations.Nullable;
+package dev.stampbook.story.browser.counter;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -9,12 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /// What a camera sees, as one picture after the other: somebody comes, holds up her phone, and
 /// takes it away.
-final class Film {
+public final class Film {
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
@@ -25,7 +23,7 @@ final class Film {
     private Film() {}
 
     /// The film of a phone with this picture on its screen, in a file.
-    static Path of(byte[] png, Path folder) {
+    public static Path of(byte[] png, Path folder) {
         var film = folder.resolve("camera.mjpeg");
         try (var frames = Files.newOutputStream(film)) {
             var phone = ImageIO.read(new ByteArrayInputStream(png));

@@ -1,11 +1,15 @@
-package dev.stampbook.story.browser;
+package dev.stampbook.story.browser.counter;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
+import dev.stampbook.story.browser.BrowserStory;
+import dev.stampbook.story.browser.CounterScreen;
+import dev.stampbook.story.browser.Look;
+import dev.stampbook.story.browser.Menu;
+import dev.stampbook.story.browser.Phone;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /// The line goes down in the middle of a rush, and comes back.
 class LineDownStory extends BrowserStory {

@@ -1,8 +1,11 @@
-package dev.stampbook.story.browser;
+package dev.stampbook.story.browser.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.stampbook.story.browser.BrowserStory;
+import dev.stampbook.story.browser.Look;
+import dev.stampbook.story.browser.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,7 +1,11 @@
-package dev.stampbook.story.browser;
+package dev.stampbook.story.browser.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import dev.stampbook.story.browser.BrowserStory;
+import dev.stampbook.story.browser.Look;
+import dev.stampbook.story.browser.Menu;
+import dev.stampbook.story.browser.Screen;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

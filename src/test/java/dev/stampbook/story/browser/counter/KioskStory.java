@@ -1,12 +1,16 @@
-package dev.stampbook.story.browser;
+package dev.stampbook.story.browser.counter;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
+import dev.stampbook.story.browser.BrowserStory;
+import dev.stampbook.story.browser.CounterScreen;
+import dev.stampbook.story.browser.Eye;
+import dev.stampbook.story.browser.Menu;
+import dev.stampbook.story.browser.Screen;
 import java.net.URI;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /// A tablet faces the customers, and nobody stands behind it.
 class KioskStory extends BrowserStory {

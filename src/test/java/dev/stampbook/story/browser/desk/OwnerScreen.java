@@ -1,4 +1,4 @@
-package dev.stampbook.story.browser;
+package dev.stampbook.story.browser.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -7,16 +7,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.stampbook.story.LunaCafe;
+import dev.stampbook.story.browser.Screen;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /// Noor, who owns the café, in front of her desk.
-record OwnerScreen(Screen screen) {
+public record OwnerScreen(Screen screen) {
 
-    static final String PASSWORD = "a long enough password";
+    public static final String PASSWORD = "a long enough password";
 
     /// Has the machine recognise her finger, as most of them do.
-    OwnerScreen withPasskeys() {
+    public OwnerScreen withPasskeys() {
         var devices = screen.page().context().newCDPSession(screen.page());
         devices.send("WebAuthn.enable");
         var sensor = new JsonObject();
@@ -37,7 +38,7 @@ record OwnerScreen(Screen screen) {
     }
 
     /// Follows the invitation and chooses her password.
-    OwnerScreen comesByInvite(LunaCafe cafe) {
+    public OwnerScreen comesByInvite(LunaCafe cafe) {
         screen.visit(cafe.inviteUrl().replaceFirst("https?://[^/]+", ""));
         screen.type("Password", PASSWORD);
         screen.press("Keep it");
@@ -46,7 +47,7 @@ record OwnerScreen(Screen screen) {
     }
 
     /// Types login and password.
-    OwnerScreen signsIn(LunaCafe cafe) {
+    public OwnerScreen signsIn(LunaCafe cafe) {
         screen.visit("/sign-in");
         screen.type("Login", login(cafe));
         screen.type("Password", PASSWORD);
@@ -54,55 +55,55 @@ record OwnerScreen(Screen screen) {
         return this;
     }
 
-    OwnerScreen opens(String path) {
+    public OwnerScreen opens(String path) {
         screen.visit(path);
         return this;
     }
 
-    OwnerScreen presses(String button) {
+    public OwnerScreen presses(String button) {
         screen.press(button);
         return this;
     }
 
-    OwnerScreen types(String label, String text) {
+    public OwnerScreen types(String label, String text) {
         screen.type(label, text);
         return this;
     }
 
-    OwnerScreen sees(String text) {
+    public OwnerScreen sees(String text) {
         screen.sees(text);
         return this;
     }
 
     /// Presses the button, and the same in the question that it asks.
-    OwnerScreen confirms(String button) {
+    public OwnerScreen confirms(String button) {
         screen.press(button);
         screen.page().locator(".ask:popover-open").getByText(button).last().click();
         return this;
     }
 
     /// Leaves, and is asked who she is when she comes back.
-    OwnerScreen signsOut() {
+    public OwnerScreen signsOut() {
         screen.press("Sign out");
         assertThat(screen.page()).hasTitle("Sign in");
         return this;
     }
 
-    OwnerScreen standsAt(String title) {
+    public OwnerScreen standsAt(String title) {
         assertThat(screen.page()).hasTitle(title);
         return this;
     }
 
     /// What is written in the large letters of secrets.
-    List<String> secrets() {
+    public List<String> secrets() {
         return screen.page().locator(".secret__text").allInnerTexts();
     }
 
-    Locator find(String selector) {
+    public Locator find(String selector) {
         return screen.page().locator(selector);
     }
 
-    static String login(LunaCafe cafe) {
+    public static String login(LunaCafe cafe) {
         return cafe.login().login().replaceFirst("^[^@]+", "owner");
     }
 
