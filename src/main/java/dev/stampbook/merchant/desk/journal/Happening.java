@@ -14,6 +14,7 @@ enum Happening {
     BATCH_FAILED,
     BATCH_STARTED,
     CARD_CLOSED,
+    CARD_EXPIRED,
     CARD_ISSUED,
     CARD_MOVED,
     CONSENT_GIVEN,
