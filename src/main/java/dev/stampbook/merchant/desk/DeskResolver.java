@@ -1,19 +1,13 @@
 package dev.stampbook.merchant.desk;
 
-import dev.stampbook.merchant.Merchants;
 import dev.stampbook.platform.Actor.Right;
-import dev.stampbook.platform.database.Transactions;
-import dev.stampbook.platform.page.Phrases;
-import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.web.CallerResolver;
-import dev.stampbook.platform.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -26,25 +20,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class DeskResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final CallerResolver callers;
-    private final Merchants merchants;
-    private final Transactions transactions;
-    private final Words words;
-    private final DeskRoom room;
-    private final Clock clock;
+    private final ObjectProvider<DeskOpening> opening;
 
-    DeskResolver(
-            CallerResolver callers,
-            Merchants merchants,
-            Transactions transactions,
-            Words words,
-            DeskRoom room,
-            Clock clock) {
+    /// Whatever has doors has this; only what has desks can open one.
+    DeskResolver(CallerResolver callers, ObjectProvider<DeskOpening> opening) {
         this.callers = callers;
-        this.merchants = merchants;
-        this.transactions = transactions;
-        this.words = words;
-        this.room = room;
-        this.clock = clock;
+        this.opening = opening;
     }
 
     @Override
@@ -68,23 +49,7 @@ class DeskResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         if (!caller.known() && !caller.barred()) {
             throw new SignInFirst(back(servlet));
         }
-        return desk(caller, servlet).require(Right.DESK);
-    }
-
-    private Desk desk(Caller caller, HttpServletRequest request) {
-        var id = caller.actor().merchant();
-        var merchant = transactions.reading(id, () -> merchants.get(id));
-        var phrases = new Phrases(words, words.choose(caller.languages()));
-        return new Desk(caller, merchant, phrases, look(request), room);
-    }
-
-    private Desk.Look look(HttpServletRequest request) {
-        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        return new Desk.Look(
-                request.getRequestURI(),
-                csrf == null ? "" : csrf.getToken(),
-                request.getParameter("done"),
-                clock.instant());
+        return opening.getObject().open(caller, servlet).require(Right.DESK);
     }
 
     /// A page that was asked for can be asked for again, a form cannot be sent again.
