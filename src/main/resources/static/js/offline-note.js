@@ -11,7 +11,18 @@ class OfflineNote extends HTMLElement {
             timeStyle: "short",
         }).format(moment);
         this.hidden = false;
-        window.addEventListener("online", () => location.reload());
+        window.addEventListener("online", () => this.#look());
+        window.setInterval(() => this.#look(), 5000);
+    }
+
+    /** Asks the server itself: the worker answers no HEAD. */
+    async #look() {
+        try {
+            await fetch(location.pathname, { method: "HEAD" });
+            location.reload();
+        } catch {
+            // Still no line, whatever the phone thinks.
+        }
     }
 }
 

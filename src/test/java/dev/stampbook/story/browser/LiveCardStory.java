@@ -50,6 +50,7 @@ class LiveCardStory extends BrowserStory {
     void itComesBackAfterTheLineWasGone() {
         var anna = phone().joins(lunaCafe);
         var number = anna.number();
+        assertThat(anna.page().locator("keep-card[data-kept]")).isAttached();
         anna.screen().offline(true);
         stampAt(number);
 
