@@ -191,8 +191,8 @@ class SecondFactorTest {
         var address = protecting.standing(mira, "mira").begun().orElseThrow().address();
         var base32 = address.replaceAll(".*secret=|&.*", "");
         var number = BigInteger.ZERO;
-        for (var letter : base32.toCharArray()) {
-            var value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
+        for (var at = 0; at < base32.length(); at++) {
+            var value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(at));
             number = number.shiftLeft(5).add(BigInteger.valueOf(value));
         }
         return new TotpKey(String.format(Locale.ROOT, "%040x", number));

@@ -34,7 +34,9 @@ class BusinessDeskTest {
         var added = owner.open("/desk/locations/new").press("Save", harbour);
         assertThat(added.text(".notice")).isEqualTo("The location was added.");
         assertThat(added.text("tbody")).contains("Harbour Asia/Seoul");
-        var page = owner.plain().open(added.document().select("tbody tr:last-child a").attr("abs:href"));
+        var page =
+                owner.plain()
+                        .open(added.document().select("tbody tr:last-child a").attr("abs:href"));
         var changed = page.press("Save", Map.of("/name", "Old Harbour"));
 
         assertThat(changed.text("tbody")).contains("Old Harbour Asia/Seoul");

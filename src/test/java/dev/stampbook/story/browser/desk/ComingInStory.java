@@ -93,9 +93,10 @@ class ComingInStory extends BrowserStory {
 
     /// The secret as an app keeps it that was told it by hand.
     private static TotpKey app(String spelt) {
+        var base32 = spelt.replace(" ", "");
         var number = BigInteger.ZERO;
-        for (var letter : spelt.replace(" ", "").toCharArray()) {
-            var value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
+        for (var at = 0; at < base32.length(); at++) {
+            var value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(at));
             number = number.shiftLeft(5).add(BigInteger.valueOf(value));
         }
         return new TotpKey(String.format(Locale.ROOT, "%040x", number));
