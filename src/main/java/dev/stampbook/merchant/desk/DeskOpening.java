@@ -5,9 +5,8 @@ import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.page.Phrases;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.words.Words;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import org.springframework.security.web.csrf.CsrfToken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Opens the desk of a caller's business, in the language that the caller reads.
@@ -33,19 +32,15 @@ class DeskOpening {
         this.clock = clock;
     }
 
-    Desk open(Caller caller, HttpServletRequest request) {
+    /// The desk as it looks where the caller stands.
+    Desk open(Caller caller, Where where) {
         var id = caller.actor().merchant();
         var merchant = transactions.reading(id, () -> merchants.get(id));
         var phrases = new Phrases(words, words.choose(caller.languages()));
-        return new Desk(caller, merchant, phrases, look(request), room);
+        var look = new Desk.Look(where.path(), where.csrf(), where.done(), clock.instant());
+        return new Desk(caller, merchant, phrases, look, room);
     }
 
-    private Desk.Look look(HttpServletRequest request) {
-        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        return new Desk.Look(
-                request.getRequestURI(),
-                csrf == null ? "" : csrf.getToken(),
-                request.getParameter("done"),
-                clock.instant());
-    }
+    /// The page that was asked for, the token for its forms, and what was done before it.
+    record Where(String path, String csrf, @Nullable String done) {}
 }

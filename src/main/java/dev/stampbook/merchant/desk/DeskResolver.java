@@ -1,5 +1,6 @@
 package dev.stampbook.merchant.desk;
 
+import dev.stampbook.merchant.desk.DeskOpening.Where;
 import dev.stampbook.platform.Actor.Right;
 import dev.stampbook.platform.web.CallerResolver;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -49,7 +51,15 @@ class DeskResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         if (!caller.known() && !caller.barred()) {
             throw new SignInFirst(back(servlet));
         }
-        return opening.getObject().open(caller, servlet).require(Right.DESK);
+        return opening.getObject().open(caller, where(servlet)).require(Right.DESK);
+    }
+
+    private static Where where(HttpServletRequest request) {
+        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Where(
+                request.getRequestURI(),
+                csrf == null ? "" : csrf.getToken(),
+                request.getParameter("done"));
     }
 
     /// A page that was asked for can be asked for again, a form cannot be sent again.
