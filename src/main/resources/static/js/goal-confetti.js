@@ -22,6 +22,7 @@ class GoalConfetti extends HTMLElement {
             colour: colours[number % colours.length] ?? "",
         }));
         this.replaceChildren(sheet);
+        this.toggleAttribute("rained", true);
         const pen = sheet.getContext("2d");
         const start = performance.now();
         /** @param {number} now */
