@@ -26,7 +26,7 @@ class LiveCardStory extends BrowserStory {
         lunaCafe.offers(Menu.coffeeAt(2, Menu.coffee("self")));
         var anna = phoneWith(1).seesNot("Ready for you");
 
-        counter().types(anna.number()).presses("Yes, add another");
+        counter().types(anna.number()).presses("Yes, add another").reads("Stamped: 2 of 2.");
         theNewsGoesOut();
 
         // The paper itself lies for less than three seconds.
