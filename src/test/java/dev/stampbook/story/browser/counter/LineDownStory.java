@@ -34,7 +34,7 @@ class LineDownStory extends BrowserStory {
     void redeemingNeedsTheLine() {
         lunaCafe.offers(Menu.coffeeAt(2, Menu.coffee("staff")));
         var anna = phoneWith(2);
-        var mira = counter().isUp().types(anna.number()).reads("A reward is ready.");
+        var mira = counter().isUp().types(anna.number()).reads("A voucher is ready.");
 
         mira.screen().offline(true);
         mira.presses("Redeem: Free coffee").reads("Redeeming and undoing need the line.");
