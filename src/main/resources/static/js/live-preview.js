@@ -1,3 +1,10 @@
+/** @param {number} goal */
+function row(goal) {
+    // As full as can be, and few, as the server draws them: the first of the best.
+    const empty = [6, 5, 4].map((places) => (places - (goal % places)) % places);
+    return ["six", "five", "four"][empty.indexOf(Math.min(...empty))];
+}
+
 /**
  * Shows on the card beside a form what is typed into it, before it is sent. `deals` has a line for
  * each number of stamps: the bargain, a tab, what it means.
@@ -45,7 +52,7 @@ class LivePreview extends HTMLElement {
             return place;
         });
         grid.replaceChildren(...places, last);
-        grid.classList.toggle("stampcard__grid--many", goal > 15);
+        grid.className = `stampcard__grid stampcard__grid--${row(goal)}`;
     }
 }
 

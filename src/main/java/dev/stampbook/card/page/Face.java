@@ -19,6 +19,11 @@ public record Face(
         Set<Integer> goals,
         @Nullable String next) {
 
+    /// The same card with so many stamps.
+    public Face stamped(int stamps) {
+        return new Face(merchant, program, stamps, full, goals, next);
+    }
+
     /// The sign of the merchant where there is no logo: the first letter of the name.
     public String monogram() {
         return merchant.codePoints()

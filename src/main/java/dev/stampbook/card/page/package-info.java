@@ -9,7 +9,9 @@
 /// Writes nothing itself: joining is [dev.stampbook.card.Enrolling], using a voucher is
 /// [dev.stampbook.reward.Redeeming]. Warning: these addresses are printed on paper and never
 /// change.
+@NamedInterface("page")
 @NullMarked
 package dev.stampbook.card.page;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -2,6 +2,7 @@ package dev.stampbook.setup.page;
 
 import dev.stampbook.card.Program;
 import dev.stampbook.card.Rules;
+import dev.stampbook.card.page.Face;
 import dev.stampbook.merchant.Merchant;
 import dev.stampbook.merchant.desk.Desk;
 import dev.stampbook.platform.Texts;
@@ -14,6 +15,7 @@ import dev.stampbook.setup.ReadingSetUps.Standing;
 import dev.stampbook.setup.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One look at a set-up, in the language of who does it: what its pages are drawn from.
@@ -27,6 +29,7 @@ record Bench(Standing standing, Desk desk) {
                     "field",
                     "notice",
                     "stampcard",
+                    "stamp",
                     "promise",
                     "setup",
                     "steps",
@@ -120,13 +123,11 @@ record Bench(Standing standing, Desk desk) {
     Preview preview(Rules rules, @Nullable Industry industry) {
         var offer = Part.offered(rules);
         var applies = offer.appliesTo();
+        var full = rules.full();
         return new Preview(
-                merchant().name(),
-                said(rules.name()),
+                new Face(merchant().name(), said(rules.name()), 0, full, Set.of(full), null),
                 said(offer.title()),
                 applies == null ? null : said(applies),
-                0,
-                rules.full(),
                 look(industry));
     }
 

@@ -33,21 +33,10 @@ record Trials(Bench bench, Instant now) {
         }
         return new TrialPage(
                 frame,
-                stamped(empty, hand.card().balance().stamps()),
+                empty.stamped(hand.card().balance().stamps()),
                 hand.card().version(),
                 phone(hand),
                 counter(hand));
-    }
-
-    private static Preview stamped(Preview card, int stamps) {
-        return new Preview(
-                card.merchant(),
-                card.name(),
-                card.title(),
-                card.appliesTo(),
-                stamps,
-                card.full(),
-                card.look());
     }
 
     private Optional<Voucher> open(CardInHand hand) {

@@ -2,21 +2,16 @@ package dev.stampbook.story.browser;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import dev.stampbook.story.Orders;
 import dev.stampbook.story.browser.counter.KioskScreen;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// Every page there is, looked at in every way.
 class GalleryStory extends BrowserStory {
-
-    private static final Path OF_THE_README = Path.of("docs/img/web-card.png");
 
     @Test
     void theJoinPage() {
@@ -51,18 +46,6 @@ class GalleryStory extends BrowserStory {
         var archived = phoneWith(2);
         lunaCafe.till().post("/api/v1/programs/" + lunaCafe.program() + "/archive");
         Look.at(archived.looksAgain().page(), "card-archived");
-    }
-
-    @Test
-    @EnabledIfSystemProperty(named = "gallery", matches = "true")
-    void thePictureOfTheReadme() {
-        lunaCafe.offers(Menu.coffeeAt(10, Menu.coffee("self")));
-        var small = Screen.phone().setViewportSize(390, 672).setDeviceScaleFactor(1.5);
-
-        new Phone(screen(small))
-                .opens(cardWith(10))
-                .page()
-                .screenshot(new ScreenshotOptions().setPath(OF_THE_README));
     }
 
     @Test
@@ -125,7 +108,8 @@ class GalleryStory extends BrowserStory {
     void theSecondTillIsToldNo() {
         lunaCafe.offers(Menu.coffeeAt(1, Menu.coffeeForTheTill("always")));
         var code = phoneWith(1).opensVoucher("Free coffee").code();
-        var mira = counter().types(code).reads("Ready to redeem").presses("Redeem now");
+        var mira = counter().types(code).reads("Ready to redeem");
+        mira.presses("Redeem now").reads("Redeemed");
 
         look(mira.types(code).reads("Already redeemed"), "counter-refused");
     }

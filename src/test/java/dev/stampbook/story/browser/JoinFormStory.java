@@ -3,10 +3,11 @@ package dev.stampbook.story.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Request;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /// What the join page asks, and what it costs to load.
@@ -68,16 +69,14 @@ class JoinFormStory extends BrowserStory {
     }
 
     private static int weight(Phone phone, String address) {
-        var bytes = new AtomicInteger();
-        phone.page()
-                .onRequestFinished(
-                        request ->
-                                bytes.addAndGet(
-                                        request.sizes().responseBodySize
-                                                + request.sizes().responseHeadersSize));
+        var finished = new ArrayList<Request>();
+        phone.page().onRequestFinished(finished::add);
         phone.opens(address.replaceFirst("https?://[^/]+", ""));
         phone.page().waitForLoadState();
-        return bytes.get();
+        return finished.stream()
+                .map(Request::sizes)
+                .mapToInt(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
+                .sum();
     }
 
     private void asks(Map<String, Object> questions, List<String> consents) {
