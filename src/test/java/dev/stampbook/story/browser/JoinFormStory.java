@@ -73,7 +73,7 @@ class JoinFormStory extends BrowserStory {
         phone.page().onRequestFinished(finished::add);
         phone.opens(address.replaceFirst("https?://[^/]+", ""));
         phone.page().waitForLoadState();
-        return finished.stream()
+        return List.copyOf(finished).stream()
                 .map(Request::sizes)
                 .mapToInt(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
                 .sum();
