@@ -33,6 +33,7 @@ class CounterKiosk extends HTMLElement {
         this.addEventListener("submit", (event) => this.#pressed(event));
         this.addEventListener("click", (event) => this.#choose(event));
         this.#part("[data-begin]").addEventListener("click", () => this.#begin());
+        this.#part("[data-begin]").hidden = false;
         document.addEventListener("keydown", (event) => this.#key(event));
         document.addEventListener("pointerdown", () => this.#wait());
         document.addEventListener("visibilitychange", () => this.#stayAwake());
