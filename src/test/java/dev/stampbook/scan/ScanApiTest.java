@@ -166,6 +166,15 @@ class ScanApiTest {
     }
 
     @Test
+    void takesAScanIdInOneSpellingOnly() {
+        var wish = Map.of("scan_id", "+999999999999999999999", "mode", "manual", "number", "1");
+
+        var told = till.post("/api/v1/scans", wish).expect(422, "invalid_input");
+
+        assertThat(told.text("/errors/0/pointer")).isEqualTo("/scan_id");
+    }
+
+    @Test
     void scansAtNoPlaceOfAnotherBusiness() {
         var there = Map.of("location", shops.open().location());
 

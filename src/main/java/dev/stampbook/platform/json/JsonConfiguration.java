@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.Texts;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -83,6 +85,7 @@ class JsonConfiguration {
                 .addSerializer(MerchantId.class, new MerchantIdWriter())
                 .addSerializer(Texts.class, new TextsWriter())
                 .addDeserializer(Texts.class, new TextsReader())
+                .addDeserializer(UUID.class, new UuidReader())
                 .addDeserializer(Patch.class, new PatchReader())
                 .addSerializer(Locale.class, new LocaleWriter());
     }
@@ -105,6 +108,22 @@ class JsonConfiguration {
         @Override
         public Texts deserialize(JsonParser in, DeserializationContext context) {
             return new Texts(in.readValueAs(new TypeReference<>() {}));
+        }
+    }
+
+    /// The 36 symbols of RFC 9562 and nothing else: Jackson also takes base 64 and outer spaces,
+    /// and two spellings of one scan id would look like two to whoever compares texts.
+    private static final class UuidReader extends ValueDeserializer<UUID> {
+
+        private static final Pattern SHAPE =
+                Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+        @Override
+        public UUID deserialize(JsonParser in, DeserializationContext context) {
+            var text = context.readValue(in, String.class);
+            return SHAPE.matcher(text).matches()
+                    ? UUID.fromString(text)
+                    : (UUID) context.handleWeirdStringValue(UUID.class, text, "no UUID");
         }
     }
 

@@ -125,6 +125,31 @@ class JsonTest {
                 .isInstanceOf(JacksonException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+999999999999999999999",
+                "AAAAAAAAAAAAAAAAAAAAAA==",
+                " 0b7f7c1e-8a55-4a43-9f62-6b1f1d0f7a11",
+                "0b7f7c1e8a554a439f626b1f1d0f7a11",
+                "0b7f7c1e-8a55-4a43-9f62-6b1f1d0f7a1g",
+                ""
+            })
+    void refusesIdsInAnyOtherSpelling(String text) {
+        var body = TestJson.strict().writeValueAsString(text);
+
+        assertThatThrownBy(() -> TestJson.strict().readValue(body, UUID.class))
+                .isInstanceOf(JacksonException.class);
+    }
+
+    @Test
+    void readsIdsInEitherCase() {
+        var id = UUID.randomUUID();
+        var loud = id.toString().toUpperCase(Locale.ROOT);
+
+        assertThat(TestJson.strict().readValue("\"" + loud + "\"", UUID.class)).isEqualTo(id);
+    }
+
     @Test
     void refusesWhatIsTooDeep() {
         var deep = "[".repeat(25) + "]".repeat(25);
