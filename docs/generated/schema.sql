@@ -19,6 +19,70 @@ create policy one_merchant on api_key for all to public using (merchant_id = (NU
 create policy owner_reads on api_key for select to ${owner} using true;
 grant insert, select, update on api_key to ${app_user};
 
+create table apple_pass (
+    merchant_id uuid not null,
+    card_id uuid not null,
+    program_id uuid not null,
+    print text not null,
+    tag bigint not null,
+    changed_at timestamp with time zone not null,
+    due_at timestamp with time zone,
+    urgent boolean not null default false,
+    constraint apple_pass_pkey PRIMARY KEY (merchant_id, card_id),
+    constraint apple_pass_merchant_id_card_id_fkey FOREIGN KEY (merchant_id, card_id) REFERENCES card(merchant_id, id),
+    constraint apple_pass_merchant_id_program_id_fkey FOREIGN KEY (merchant_id, program_id) REFERENCES program(merchant_id, id)
+);
+CREATE INDEX apple_passes_by_due ON apple_pass USING btree (merchant_id, urgent DESC, due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX apple_passes_of_program ON apple_pass USING btree (merchant_id, program_id);
+alter table apple_pass enable, force row level security;
+create policy one_merchant on apple_pass for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on apple_pass for select to ${owner} using true;
+grant insert, select, update on apple_pass to ${app_user};
+
+create table apple_phone (
+    merchant_id uuid not null,
+    phone_hmac bytea not null,
+    token bytea not null,
+    token_at timestamp with time zone not null,
+    round bigint not null default 1,
+    due_at timestamp with time zone,
+    tries integer not null default 0,
+    constraint apple_phone_pkey PRIMARY KEY (merchant_id, phone_hmac)
+);
+CREATE INDEX apple_phones_by_due ON apple_phone USING btree (due_at) WHERE (due_at IS NOT NULL);
+alter table apple_phone enable, force row level security;
+create policy one_merchant on apple_phone for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on apple_phone for select to ${owner} using true;
+grant delete, insert, select, update on apple_phone to ${app_user};
+
+create table apple_reader (
+    merchant_id uuid not null,
+    seq bigint not null,
+    tag bigint not null default 0,
+    shut_until timestamp with time zone,
+    constraint apple_reader_pkey PRIMARY KEY (merchant_id)
+);
+alter table apple_reader enable, force row level security;
+create policy one_merchant on apple_reader for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on apple_reader for select to ${owner} using true;
+grant insert, select, update on apple_reader to ${app_user};
+
+create table apple_registration (
+    merchant_id uuid not null,
+    phone_hmac bytea not null,
+    pass_type text not null,
+    card_id uuid not null,
+    registered_at timestamp with time zone not null,
+    constraint apple_registration_pkey PRIMARY KEY (merchant_id, phone_hmac, pass_type, card_id),
+    constraint apple_registration_merchant_id_card_id_fkey FOREIGN KEY (merchant_id, card_id) REFERENCES apple_pass(merchant_id, card_id),
+    constraint apple_registration_merchant_id_phone_hmac_fkey FOREIGN KEY (merchant_id, phone_hmac) REFERENCES apple_phone(merchant_id, phone_hmac)
+);
+CREATE INDEX apple_registrations_of_card ON apple_registration USING btree (merchant_id, card_id);
+alter table apple_registration enable, force row level security;
+create policy one_merchant on apple_registration for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on apple_registration for select to ${owner} using true;
+grant delete, insert, select on apple_registration to ${app_user};
+
 create table card (
     merchant_id uuid not null,
     id uuid not null,
@@ -80,6 +144,79 @@ alter table card_end enable, force row level security;
 create policy one_merchant on card_end for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on card_end for select to ${owner} using true;
 grant insert, select on card_end to ${app_user};
+
+create table card_link (
+    merchant_id uuid not null,
+    token_hmac bytea not null,
+    program_id uuid not null,
+    customer_id uuid,
+    address_hmac bytea not null,
+    sealed bytea not null,
+    created_at timestamp with time zone not null,
+    expires_at timestamp with time zone not null,
+    constraint card_link_pkey PRIMARY KEY (merchant_id, token_hmac),
+    constraint card_link_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES customer(merchant_id, id),
+    constraint card_link_merchant_id_program_id_fkey FOREIGN KEY (merchant_id, program_id) REFERENCES program(merchant_id, id)
+);
+CREATE INDEX card_links_by_age ON card_link USING btree (merchant_id, expires_at);
+CREATE INDEX card_links_of_address ON card_link USING btree (merchant_id, address_hmac);
+CREATE INDEX card_links_of_customer ON card_link USING btree (merchant_id, customer_id);
+alter table card_link enable, force row level security;
+create policy one_merchant on card_link for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on card_link for select to ${owner} using true;
+grant delete, insert, select on card_link to ${app_user};
+
+create table chain_checkpoint (
+    merchant_id uuid not null,
+    seq bigint not null,
+    hash bytea not null,
+    at timestamp with time zone not null,
+    public_key bytea not null,
+    signature bytea not null,
+    constraint chain_checkpoint_pkey PRIMARY KEY (merchant_id, seq),
+    constraint chain_checkpoint_hash_check CHECK ((length(hash) = 32)),
+    constraint chain_checkpoint_seq_check CHECK ((seq > 0))
+);
+alter table chain_checkpoint enable, force row level security;
+create policy one_merchant on chain_checkpoint for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on chain_checkpoint for select to ${owner} using true;
+grant insert, select on chain_checkpoint to ${app_user};
+
+create table chain_head (
+    merchant_id uuid not null,
+    seq bigint not null,
+    hash bytea not null,
+    constraint chain_head_pkey PRIMARY KEY (merchant_id),
+    constraint chain_head_hash_check CHECK ((length(hash) = 32)),
+    constraint chain_head_seq_check CHECK ((seq >= 0))
+);
+alter table chain_head enable, force row level security;
+create policy one_merchant on chain_head for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on chain_head for select to ${owner} using true;
+grant insert, select, update on chain_head to ${app_user};
+
+create table chain_key (
+    id smallint not null,
+    public_key bytea not null,
+    sealed bytea not null,
+    created_at timestamp with time zone not null,
+    constraint chain_key_pkey PRIMARY KEY (id),
+    constraint chain_key_id_check CHECK ((id = 1))
+);
+grant insert, select on chain_key to ${app_user};
+
+create table chain_link (
+    merchant_id uuid not null,
+    seq bigint not null,
+    hash bytea not null,
+    constraint chain_link_pkey PRIMARY KEY (merchant_id, seq),
+    constraint chain_link_hash_check CHECK ((length(hash) = 32)),
+    constraint chain_link_seq_check CHECK ((seq > 0))
+);
+alter table chain_link enable, force row level security;
+create policy one_merchant on chain_link for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on chain_link for select to ${owner} using true;
+grant insert, select on chain_link to ${app_user};
 
 create table code_import (
     merchant_id uuid not null,
@@ -221,6 +358,83 @@ create policy one_merchant on device for all to public using (merchant_id = (NUL
 create policy owner_reads on device for select to ${owner} using true;
 grant delete, insert, select, update on device to ${app_user};
 
+create table google_callback (
+    merchant_id uuid not null,
+    nonce text not null,
+    expires_at timestamp with time zone not null,
+    constraint google_callback_pkey PRIMARY KEY (merchant_id, nonce)
+);
+alter table google_callback enable, force row level security;
+create policy one_merchant on google_callback for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on google_callback for select to ${owner} using true;
+grant delete, insert, select on google_callback to ${app_user};
+
+create table google_class (
+    merchant_id uuid not null,
+    program_id uuid not null,
+    told text not null,
+    constraint google_class_pkey PRIMARY KEY (merchant_id, program_id),
+    constraint google_class_merchant_id_program_id_fkey FOREIGN KEY (merchant_id, program_id) REFERENCES program(merchant_id, id)
+);
+alter table google_class enable, force row level security;
+create policy one_merchant on google_class for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on google_class for select to ${owner} using true;
+grant insert, select, update on google_class to ${app_user};
+
+create table google_key (
+    merchant_id uuid not null,
+    issuer text not null,
+    email text not null,
+    sealed bytea not null,
+    changed_at timestamp with time zone not null,
+    constraint google_key_pkey PRIMARY KEY (merchant_id)
+);
+alter table google_key enable, force row level security;
+create policy one_merchant on google_key for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on google_key for select to ${owner} using true;
+grant insert, select, update on google_key to ${app_user};
+
+create table google_object (
+    merchant_id uuid not null,
+    card_id uuid not null,
+    program_id uuid not null,
+    lane text not null,
+    round bigint not null default 1,
+    due_at timestamp with time zone,
+    tries integer not null default 0,
+    told text,
+    told_tally text,
+    offered boolean not null default false,
+    loud_at timestamp with time zone[] not null default '{}'::timestamp with time zone[],
+    constraint google_object_pkey PRIMARY KEY (merchant_id, card_id),
+    constraint google_object_merchant_id_card_id_fkey FOREIGN KEY (merchant_id, card_id) REFERENCES card(merchant_id, id),
+    constraint google_object_merchant_id_program_id_fkey FOREIGN KEY (merchant_id, program_id) REFERENCES program(merchant_id, id),
+    constraint google_object_lane_check CHECK ((lane = ANY (ARRAY['stamp'::text, 'campaign'::text])))
+);
+CREATE INDEX google_objects_by_due ON google_object USING btree (lane, due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX google_objects_of_program ON google_object USING btree (merchant_id, program_id);
+alter table google_object enable, force row level security;
+create policy one_merchant on google_object for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on google_object for select to ${owner} using true;
+grant insert, select, update on google_object to ${app_user};
+
+create table google_reader (
+    merchant_id uuid not null,
+    seq bigint not null,
+    constraint google_reader_pkey PRIMARY KEY (merchant_id)
+);
+alter table google_reader enable, force row level security;
+create policy one_merchant on google_reader for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on google_reader for select to ${owner} using true;
+grant insert, select, update on google_reader to ${app_user};
+
+create table google_turn (
+    issuer text not null,
+    free_at timestamp with time zone not null,
+    constraint google_turn_pkey PRIMARY KEY (issuer)
+);
+grant insert, select, update on google_turn to ${app_user};
+
 create table idempotency_key (
     merchant_id uuid not null,
     holder uuid not null,
@@ -263,6 +477,44 @@ alter table invite enable, force row level security;
 create policy one_merchant on invite for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on invite for select to ${owner} using true;
 grant insert, select, update on invite to ${app_user};
+
+create table join_link (
+    merchant_id uuid not null,
+    id uuid not null,
+    program_id uuid not null,
+    token_hmac bytea not null,
+    token_sealed bytea not null,
+    maker_kind text not null,
+    maker_id uuid,
+    maker_name text,
+    staff_id uuid,
+    location_id uuid,
+    count integer not null,
+    amount bigint,
+    currency text,
+    promised integer not null,
+    created_at timestamp with time zone not null,
+    expires_at timestamp with time zone not null,
+    withdrawn_at timestamp with time zone,
+    used_at timestamp with time zone,
+    card_id uuid,
+    stamp_id uuid,
+    constraint join_link_pkey PRIMARY KEY (merchant_id, id),
+    constraint join_link_found_by_token UNIQUE (merchant_id, token_hmac),
+    constraint join_link_merchant_id_card_id_fkey FOREIGN KEY (merchant_id, card_id) REFERENCES card(merchant_id, id),
+    constraint join_link_merchant_id_program_id_fkey FOREIGN KEY (merchant_id, program_id) REFERENCES program(merchant_id, id),
+    constraint join_link_merchant_id_stamp_id_fkey FOREIGN KEY (merchant_id, stamp_id) REFERENCES stamp(merchant_id, id),
+    constraint join_link_amount_has_currency CHECK (((amount IS NULL) = (currency IS NULL))),
+    constraint join_link_count_check CHECK ((count > 0)),
+    constraint join_link_ends_one_way CHECK (((used_at IS NULL) OR (withdrawn_at IS NULL))),
+    constraint join_link_promised_check CHECK ((promised >= 0)),
+    constraint join_link_used_for_a_stamp CHECK ((((used_at IS NULL) = (stamp_id IS NULL)) AND ((used_at IS NULL) = (card_id IS NULL))))
+);
+CREATE INDEX join_links_by_age ON join_link USING btree (merchant_id, expires_at);
+alter table join_link enable, force row level security;
+create policy one_merchant on join_link for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on join_link for select to ${owner} using true;
+grant delete, insert, select, update on join_link to ${app_user};
 
 create table journal (
     merchant_id uuid not null,
@@ -325,6 +577,23 @@ alter table kiosk enable, force row level security;
 create policy one_merchant on kiosk for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on kiosk for select to ${owner} using true;
 grant delete, insert, select, update on kiosk to ${app_user};
+
+create table letter (
+    merchant_id uuid not null,
+    id uuid not null,
+    address_hmac bytea not null,
+    sealed bytea not null,
+    tries integer not null default 0,
+    due_at timestamp with time zone not null,
+    expires_at timestamp with time zone not null,
+    constraint letter_pkey PRIMARY KEY (merchant_id, id)
+);
+CREATE INDEX letters_by_due ON letter USING btree (due_at);
+CREATE INDEX letters_of_address ON letter USING btree (merchant_id, address_hmac);
+alter table letter enable, force row level security;
+create policy one_merchant on letter for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on letter for select to ${owner} using true;
+grant delete, insert, select, update on letter to ${app_user};
 
 create table location (
     merchant_id uuid not null,
@@ -392,6 +661,20 @@ alter table outbox enable, force row level security;
 create policy one_merchant on outbox for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on outbox for select to ${owner} using true;
 grant delete, insert, select on outbox to ${app_user};
+
+create table pass_certificate (
+    merchant_id uuid not null,
+    pass_type text not null,
+    team text not null,
+    expires_at timestamp with time zone not null,
+    sealed bytea not null,
+    changed_at timestamp with time zone not null,
+    constraint pass_certificate_pkey PRIMARY KEY (merchant_id)
+);
+alter table pass_certificate enable, force row level security;
+create policy one_merchant on pass_certificate for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on pass_certificate for select to ${owner} using true;
+grant insert, select, update on pass_certificate to ${app_user};
 
 create table passkey (
     merchant_id uuid not null,
@@ -565,6 +848,7 @@ create table scan (
     constraint scan_mode_check CHECK ((mode = ANY (ARRAY['manual'::text, 'kiosk'::text, 'autopilot'::text])))
 );
 CREATE UNIQUE INDEX one_scan_per_live_step ON scan USING btree (merchant_id, live_subject_id, live_step) WHERE (live_step IS NOT NULL);
+CREATE INDEX scans_late ON scan USING btree (merchant_id, received_at) WHERE ((received_at - taken_at) > '00:01:00'::interval);
 CREATE INDEX scans_of_card ON scan USING btree (merchant_id, card_id) WHERE (card_id IS NOT NULL);
 CREATE INDEX scans_of_holder ON scan USING btree (merchant_id, holder, received_at);
 CREATE INDEX scans_of_voucher ON scan USING btree (merchant_id, voucher_id) WHERE (voucher_id IS NOT NULL);
@@ -732,12 +1016,13 @@ create table voucher (
     constraint voucher_redemption_check CHECK ((redemption = ANY (ARRAY['self'::text, 'staff'::text, 'code'::text])))
 );
 CREATE UNIQUE INDEX one_voucher_per_source ON voucher USING btree (merchant_id, source_reference) WHERE (source_reference IS NOT NULL);
+CREATE INDEX touched_vouchers_of_batch ON voucher USING btree (merchant_id, batch_id) WHERE ((batch_id IS NOT NULL) AND (version > 1));
 CREATE INDEX vouchers_of_batch ON voucher USING btree (merchant_id, batch_id, id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX vouchers_of_card ON voucher USING btree (merchant_id, card_id, id) WHERE (card_id IS NOT NULL);
 CREATE INDEX vouchers_of_code ON voucher USING btree (merchant_id, code_id) WHERE (code_id IS NOT NULL);
 CREATE INDEX vouchers_of_customer ON voucher USING btree (merchant_id, customer_id, id) WHERE (customer_id IS NOT NULL);
 CREATE INDEX vouchers_of_stamp ON voucher USING btree (merchant_id, origin_stamp_id) WHERE (origin_stamp_id IS NOT NULL);
-CREATE INDEX vouchers_outstanding ON voucher USING btree (merchant_id, program_id, location_id, currency, active_from, expires_at, face_value) WHERE ((redeemed_at IS NULL) AND (voided_at IS NULL) AND (NOT test));
+CREATE INDEX vouchers_outstanding ON voucher USING btree (merchant_id, program_id, location_id, currency, active_from, expires_at, face_value) WHERE ((redeemed_at IS NULL) AND (voided_at IS NULL) AND (NOT test) AND ((batch_id IS NULL) OR (version > 1)));
 alter table voucher enable, force row level security;
 create policy one_merchant on voucher for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on voucher for select to ${owner} using true;
@@ -833,6 +1118,52 @@ CREATE OR REPLACE FUNCTION merchant_of_prefix(wanted text)
 AS $function$ select merchant_id from merchant_directory where prefix = wanted $function$;
 grant execute on function merchant_of_prefix to ${app_user};
 
+CREATE OR REPLACE FUNCTION merchants_behind_chain(before timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select journal_head.merchant_id
+    from journal_head
+    left join chain_head on chain_head.merchant_id = journal_head.merchant_id
+    where journal_head.seq > coalesce(chain_head.seq, 0)
+    or not exists (
+        select 1
+        from chain_checkpoint
+        where chain_checkpoint.merchant_id = journal_head.merchant_id
+        and (chain_checkpoint.seq >= chain_head.seq or at > before))
+    limit most
+    $function$;
+grant execute on function merchants_behind_chain to ${app_user};
+
+CREATE OR REPLACE FUNCTION merchants_behind_for_apple(before timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select apple_reader.merchant_id from apple_reader
+    left join journal_head on journal_head.merchant_id = apple_reader.merchant_id
+    where journal_head.seq > apple_reader.seq
+    or exists (
+        select from apple_pass
+        where apple_pass.merchant_id = apple_reader.merchant_id and apple_pass.due_at <= before)
+    order by apple_reader.merchant_id limit most
+    $function$;
+grant execute on function merchants_behind_for_apple to ${app_user};
+
+CREATE OR REPLACE FUNCTION merchants_due_at_google(which text, before timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select merchant_id from google_object where lane = which and due_at <= before
+    group by merchant_id order by min(due_at) limit most
+    $function$;
+grant execute on function merchants_due_at_google to ${app_user};
+
 CREATE OR REPLACE FUNCTION merchants_of_instance(after uuid, most integer)
  RETURNS SETOF merchant
  LANGUAGE sql
@@ -847,6 +1178,19 @@ AS $function$
     $function$;
 grant execute on function merchants_of_instance to ${app_user};
 
+CREATE OR REPLACE FUNCTION merchants_unread_for_google(most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select google_reader.merchant_id from google_reader
+    join journal_head on journal_head.merchant_id = google_reader.merchant_id
+    where journal_head.seq > google_reader.seq
+    order by google_reader.merchant_id limit most
+    $function$;
+grant execute on function merchants_unread_for_google to ${app_user};
+
 CREATE OR REPLACE FUNCTION merchants_with_batches(most integer)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -856,6 +1200,17 @@ AS $function$
     select distinct merchant_id from voucher_batch where state = 'running' limit most
     $function$;
 grant execute on function merchants_with_batches to ${app_user};
+
+CREATE OR REPLACE FUNCTION merchants_with_due_letters(before timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select merchant_id from letter where due_at <= before
+    group by merchant_id order by min(due_at) limit most
+    $function$;
+grant execute on function merchants_with_due_letters to ${app_user};
 
 CREATE OR REPLACE FUNCTION merchants_with_due_vouchers(before timestamp with time zone, most integer)
  RETURNS SETOF uuid
@@ -893,3 +1248,17 @@ AS $function$
     select distinct merchant_id from program where pending_version is not null limit most
     $function$;
 grant execute on function merchants_with_pending_versions to ${app_user};
+
+CREATE OR REPLACE FUNCTION merchants_with_phones_due(before timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select apple_phone.merchant_id from apple_phone
+    join apple_reader on apple_reader.merchant_id = apple_phone.merchant_id
+    where apple_phone.due_at <= before
+    and (apple_reader.shut_until is null or apple_reader.shut_until <= before)
+    group by apple_phone.merchant_id order by min(apple_phone.due_at) limit most
+    $function$;
+grant execute on function merchants_with_phones_due to ${app_user};

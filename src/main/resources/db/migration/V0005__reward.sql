@@ -138,10 +138,15 @@ create index vouchers_of_card on voucher (merchant_id, card_id, id)
 create index vouchers_of_customer on voucher (merchant_id, customer_id, id)
     where customer_id is not null;
 create index vouchers_of_code on voucher (merchant_id, code_id) where code_id is not null;
--- All that the answer to "what is at stake" needs, of the vouchers that still may be used.
+-- All that the answer to "what is at stake" needs, of the vouchers that still may be used. One of a
+-- batch that nobody touched is as its batch says: those are counted as the batch's number less the
+-- touched ones, and cost no entry while a million of them is made.
 create index vouchers_outstanding on voucher (merchant_id, program_id, location_id, currency,
     active_from, expires_at, face_value)
-    where redeemed_at is null and voided_at is null and not test;
+    where redeemed_at is null and voided_at is null and not test
+    and (batch_id is null or version > 1);
+create index touched_vouchers_of_batch on voucher (merchant_id, batch_id)
+    where batch_id is not null and version > 1;
 create index vouchers_of_stamp on voucher (merchant_id, origin_stamp_id)
     where origin_stamp_id is not null;
 

@@ -27,6 +27,9 @@ create table scan (
     constraint live_step_has_subject check ((live_step is null) = (live_subject_id is null))
 );
 create index scans_of_holder on scan (merchant_id, holder, received_at);
+-- Few: for the owner, who sees what was taken while a line was down.
+create index scans_late on scan (merchant_id, received_at)
+    where received_at - taken_at > interval '1 minute';
 -- For erasing what the answers say of a person.
 create index scans_of_card on scan (merchant_id, card_id) where card_id is not null;
 create index scans_to_forget on scan (merchant_id, received_at) where answer <> '';

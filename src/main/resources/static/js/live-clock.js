@@ -1,10 +1,12 @@
-/** Shows the time of day to the second, in the page's language; the server's stands inside. */
+/**
+ * Shows the time of day to the second, in the page's language and on the clock of the business,
+ * wherever the phone thinks it is: staff compare it with the time of use below.
+ */
 class LiveClock extends HTMLElement {
     connectedCallback() {
         const format = new Intl.DateTimeFormat(document.documentElement.lang, {
-            hour: "2-digit",
-            minute: "2-digit",
-            second: "2-digit",
+            timeStyle: "medium",
+            timeZone: this.getAttribute("zone") ?? undefined,
         });
         const tick = () => (this.textContent = format.format(new Date()));
         tick();

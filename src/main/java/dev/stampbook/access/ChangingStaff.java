@@ -1,5 +1,6 @@
 package dev.stampbook.access;
 
+import dev.stampbook.access.Hiring.Seats;
 import dev.stampbook.access.StaffOutcome.Absent;
 import dev.stampbook.access.StaffOutcome.Declined;
 import dev.stampbook.access.StaffOutcome.Kept;
@@ -45,15 +46,21 @@ public class ChangingStaff implements Deed<ChangingStaff.ToChange, StaffOutcome>
         var known = new TreeMap<UUID, StaffMember>();
         var before = staff.lock(id, wishes.stream().map(ToChange::member).toList());
         before.forEach(member -> known.put(member.id(), member));
-        var outcomes = wishes.stream().map(wish -> change(merchant, wish, known, changes)).toList();
+        var seats = new Seats(merchant.quota(), staff.free(id, merchant.quota().staffSeats()));
+        var team = new Team(merchant, known, seats);
+        var outcomes = wishes.stream().map(wish -> change(team, wish, changes)).toList();
         // The owners are held for the rule's sake; most of them stay as they are.
         known.values().removeAll(before);
         staff.update(changes, known.values());
         return outcomes;
     }
 
-    private StaffOutcome change(
-            Merchant merchant, ToChange wish, Map<UUID, StaffMember> known, Changes changes) {
+    /// Whom a list of wishes is about, and the seats that are free.
+    private record Team(Merchant merchant, Map<UUID, StaffMember> known, Seats seats) {}
+
+    private StaffOutcome change(Team team, ToChange wish, Changes changes) {
+        var merchant = team.merchant();
+        var known = team.known();
         var before = known.get(wish.member());
         var after = before == null ? null : wish.change().apply(before);
         if (before == null
@@ -63,6 +70,9 @@ public class ChangingStaff implements Deed<ChangingStaff.ToChange, StaffOutcome>
         }
         if (touchesOwners(before, after) && !wish.by().actor().may(Right.KEYS)) {
             return new Declined(Refused.because(WebRefusal.FORBIDDEN));
+        }
+        if (before.disabled() && !after.disabled() && !team.seats().take()) {
+            return team.seats().none();
         }
         known.put(after.id(), after);
         if (known.values().stream().noneMatch(ChangingStaff::owns)) {

@@ -5,6 +5,7 @@ import dev.stampbook.access.StaffMembers.Secret;
 import dev.stampbook.merchant.Directory;
 import dev.stampbook.merchant.Merchants;
 import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.web.pace.BackOff;
 import java.time.Instant;
@@ -56,29 +57,43 @@ class CheckingPasswords {
 
     /// Whose login it is when the password fits, else empty.
     Optional<Somebody> check(String login, String password, Instant now) {
-        var found = find(login);
-        var open = found.filter(known -> !known.closed(now));
-        if (passwords.fits(
+        var open = attempt(login, now);
+        if (!passwords.fits(
                 password, open.map(known -> known.secret().passwordHash()).orElse(null))) {
-            return open.map(Found::somebody);
+            return Optional.empty();
         }
-        open.ifPresent(known -> fail(known, now));
-        return Optional.empty();
+        open.ifPresent(this::forgive);
+        return open.map(Found::somebody);
     }
 
-    private Optional<Found> find(String login) {
+    /// The login, when it is open. Counted before the password is tried: of many at once, each sees
+    /// those before it.
+    private Optional<Found> attempt(String login, Instant now) {
         if (login.length() > LOGIN_MAX || login.indexOf('@') < 0) {
             return Optional.empty();
         }
         var name = login.substring(0, login.lastIndexOf('@')).strip().toLowerCase(Locale.ROOT);
         return directory
                 .merchantOf(login.strip())
-                .flatMap(merchant -> transactions.reading(merchant, () -> find(merchant, name)));
+                .flatMap(
+                        merchant ->
+                                transactions.of(merchant, changes -> attempt(changes, name, now)));
     }
 
-    private Optional<Found> find(MerchantId id, String name) {
-        return staff.secret(id, name)
-                .map(secret -> new Found(somebody(id, secret.member()), secret));
+    private Optional<Found> attempt(Changes changes, String name, Instant now) {
+        var merchant = changes.merchant();
+        var found =
+                staff.lockSecret(merchant, name)
+                        .map(secret -> new Found(somebody(merchant, secret.member()), secret))
+                        .filter(known -> !known.closed(now));
+        found.ifPresent(known -> count(changes, known.secret(), now));
+        return found;
+    }
+
+    private void count(Changes changes, Secret secret, Instant now) {
+        var count = secret.failedCount() + 1;
+        var until = BackOff.until(count, now).orElse(null);
+        staff.updateAttempts(changes, secret.member().id(), new Attempts(count, now, until));
     }
 
     /// The member with this id, whom somebody else has recognised.
@@ -96,17 +111,12 @@ class CheckingPasswords {
         return new Somebody(id, merchant.prefix(), merchant.suspendedAt() != null, member);
     }
 
-    private void fail(Found found, Instant now) {
-        var count = found.secret().failedCount() + 1;
-        keep(found, new Attempts(count, now, BackOff.until(count, now).orElse(null)));
-    }
-
-    private void keep(Found found, Attempts attempts) {
+    private void forgive(Found found) {
         transactions.of(
                 found.somebody().merchant(),
                 changes -> {
-                    staff.updateAttempts(changes, found.somebody().member().id(), attempts);
-                    return attempts;
+                    staff.updateAttempts(changes, found.somebody().member().id(), Attempts.NONE);
+                    return found;
                 });
     }
 }

@@ -1,5 +1,6 @@
 package dev.stampbook.access;
 
+import dev.stampbook.access.CheckingPasswords.Somebody;
 import dev.stampbook.access.Readmitting.Sessions;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.InvalidInput;
@@ -10,7 +11,8 @@ import dev.stampbook.platform.journal.Housekeeping.By;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Lets whoever knows her password choose another; then she is signed in here alone.
+/// Lets whoever knows her password choose another; then she is signed in here alone. Asks for it
+/// before other steps that last, too: a desk may stand open while its owner is away.
 @Component
 public class ChoosingPasswords {
 
@@ -51,10 +53,7 @@ public class ChoosingPasswords {
         if (!Passwords.acceptable(wish.chosen())) {
             throw new InvalidInput("chosen", "invalid.password");
         }
-        var somebody =
-                checking.check(wish.login(), wish.current(), wish.by().at())
-                        .filter(found -> found.member().id().equals(wish.by().actor().staff()))
-                        .orElseThrow(() -> new InvalidInput("current", "invalid.current_password"));
+        var somebody = knowing(wish.by(), wish.login(), wish.current(), "current");
         var hash = passwords.hash(wish.chosen());
         var member = somebody.member().id();
         transactions.of(
@@ -69,5 +68,17 @@ public class ChoosingPasswords {
                             Map.of("staff", PublicId.of(IdKind.STAFF_MEMBER, member)));
                     return member;
                 });
+    }
+
+    /// Asks whoever acts for the password of her login, which stands in this field; invalid input
+    /// when it does not fit.
+    public void ask(By by, String login, String password, String field) {
+        knowing(by, login, password, field);
+    }
+
+    private Somebody knowing(By by, String login, String password, String field) {
+        return checking.check(login, password, by.at())
+                .filter(found -> found.member().id().equals(by.actor().staff()))
+                .orElseThrow(() -> new InvalidInput(field, "invalid.current_password"));
     }
 }

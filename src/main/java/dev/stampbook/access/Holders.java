@@ -5,21 +5,26 @@ import dev.stampbook.platform.Actor.Right;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.database.Row;
+import dev.stampbook.platform.write.Authority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Finds by fingerprint who holds an API key or a device.
 @Repository
-class Holders {
+class Holders implements Authority {
 
     /// Who holds an API key or a device: the staff member it is bound to and what it may do.
     ///
@@ -31,6 +36,11 @@ class Holders {
             Set<Right> scopes,
             @Nullable Instant endedAt,
             @Nullable Instant lastUsedAt) {
+
+        /// Whether it may still do this: neither it nor its member is gone, nor her right.
+        boolean may(Right right, Instant now) {
+            return live(now) && !member.disabled() && rights().contains(right);
+        }
 
         boolean live(Instant now) {
             return endedAt == null || now.isBefore(endedAt);
@@ -101,6 +111,94 @@ class Holders {
                 .optional();
     }
 
+    @Override
+    public Set<UUID> still(MerchantId merchant, Collection<Actor> left, Right right, Instant now) {
+        return of(merchant, ids(left)).stream()
+                .filter(holder -> holder.may(right, now))
+                .map(Holder::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<UUID> hold(MerchantId merchant, Collection<Actor> left, Right right, Instant now) {
+        lockDevices(merchant, ids(left));
+        lockApiKeys(merchant, ids(left));
+        return still(merchant, left, right, now);
+    }
+
+    private static UUID[] ids(Collection<Actor> actors) {
+        return actors.stream().map(Actor::id).distinct().toArray(UUID[]::new);
+    }
+
+    /// The devices and keys of these ids.
+    private List<Holder> of(MerchantId merchant, UUID[] ids) {
+        return jdbc.sql(
+                        """
+                        select 'device' as kind, device.id as holder_id, '{}'::text[] as scopes,
+                               coalesce(signed_out_at, expires_at) as ended_at, last_used_at,
+                               staff_member.id, location_id, staff_member.name, login, role,
+                               email, disabled_at
+                        from device
+                        join staff_member
+                            on staff_member.merchant_id = device.merchant_id
+                            and staff_member.id = device.staff_id
+                        where device.merchant_id = :merchant
+                        and device.id = any(:ids)
+                        union all
+                        select 'api_key', api_key.id, scopes, revoked_at, last_used_at,
+                               staff_member.id, location_id, staff_member.name, login, role,
+                               email, disabled_at
+                        from api_key
+                        join staff_member
+                            on staff_member.merchant_id = api_key.merchant_id
+                            and staff_member.id = api_key.staff_id
+                        where api_key.merchant_id = :merchant
+                        and api_key.id = any(:ids)
+                        """)
+                .param("merchant", merchant.value())
+                .param("ids", ids)
+                .query((row, number) -> holder(row))
+                .list();
+    }
+
+    private void lockDevices(MerchantId merchant, UUID[] ids) {
+        jdbc.sql(
+                        """
+                        select device.id
+                        from device
+                        join staff_member
+                            on staff_member.merchant_id = device.merchant_id
+                            and staff_member.id = device.staff_id
+                        where device.merchant_id = :merchant
+                        and device.id = any(:ids)
+                        order by device.id
+                        for share
+                        """)
+                .param("merchant", merchant.value())
+                .param("ids", ids)
+                .query(UUID.class)
+                .list();
+    }
+
+    private void lockApiKeys(MerchantId merchant, UUID[] ids) {
+        jdbc.sql(
+                        """
+                        select api_key.id
+                        from api_key
+                        join staff_member
+                            on staff_member.merchant_id = api_key.merchant_id
+                            and staff_member.id = api_key.staff_id
+                        where api_key.merchant_id = :merchant
+                        and api_key.id = any(:ids)
+                        order by api_key.id
+                        for share
+                        """)
+                .param("merchant", merchant.value())
+                .param("ids", ids)
+                .query(UUID.class)
+                .list();
+    }
+
     /// Notes a use, so that an owner sees which keys and devices nobody needs.
     void use(Changes changes, Holder holder, Instant at) {
         var row = new Row().with("id", holder.id()).with("at", at);
@@ -133,6 +231,16 @@ class Holders {
                 and device.id = line.id
                 """,
                 row);
+    }
+
+    private static Holder holder(ResultSet row) throws SQLException {
+        return new Holder(
+                row.getObject("holder_id", UUID.class),
+                Actor.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                StaffMembers.map(row),
+                ApiKeys.scopes(row),
+                StaffMembers.instant(row, "ended_at"),
+                StaffMembers.instant(row, "last_used_at"));
     }
 
     private static Holder apiKey(ResultSet row) throws SQLException {

@@ -5,6 +5,8 @@ import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.database.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +71,40 @@ class Invites {
                         .with("token_hmac", hmac)
                         .with("expires_at", invite.expiresAt())
                         .with("created_at", at));
+    }
+
+    /// The invitations of a member that are still open, held against changes.
+    List<UUID> lockOpen(MerchantId merchant, UUID staff, Instant now) {
+        return jdbc.sql(
+                        """
+                        select id
+                        from invite
+                        where merchant_id = :merchant
+                        and staff_id = :staff
+                        and accepted_at is null
+                        and expires_at > :now
+                        order by id
+                        for update
+                        """)
+                .param("merchant", merchant.value())
+                .param("staff", staff)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list();
+    }
+
+    /// Ends invitations before their time.
+    void end(Changes changes, List<UUID> ids, Instant at) {
+        changes.add(
+                """
+                update invite
+                set expires_at = line.at
+                from jsonb_to_recordset(:rows::jsonb) as line(id uuid, at timestamptz)
+                where invite.merchant_id = :merchant
+                and invite.id = line.id
+                and invite.accepted_at is null
+                """,
+                ids.stream().map(id -> new Row().with("id", id).with("at", at)).toList());
     }
 
     /// Uses an invitation up; one that somebody else has used meanwhile fails everything.

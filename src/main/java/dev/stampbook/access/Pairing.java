@@ -3,7 +3,6 @@ package dev.stampbook.access;
 import dev.stampbook.access.CheckingPasswords.Somebody;
 import dev.stampbook.access.Devices.Device;
 import dev.stampbook.access.SigningIn.SignInOutcome.SignedIn;
-import dev.stampbook.access.StaffMembers.Attempts;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.Ids;
@@ -27,7 +26,6 @@ class Pairing {
     private static final int NAME_MAX = 100;
 
     private final Devices devices;
-    private final StaffMembers staff;
     private final Keyring keyring;
     private final Housekeeping housekeeping;
     private final Transactions transactions;
@@ -35,13 +33,11 @@ class Pairing {
 
     Pairing(
             Devices devices,
-            StaffMembers staff,
             Keyring keyring,
             Housekeeping housekeeping,
             Transactions transactions,
             Ids ids) {
         this.devices = devices;
-        this.staff = staff;
         this.keyring = keyring;
         this.housekeeping = housekeeping;
         this.transactions = transactions;
@@ -62,7 +58,6 @@ class Pairing {
                 found.merchant(),
                 changes -> {
                     devices.insert(changes, device, drawn.hmac());
-                    staff.updateAttempts(changes, found.member().id(), Attempts.NONE);
                     housekeeping.note(
                             changes, new By(actor, now), "device.signed_in", about(device.id()));
                     return device;

@@ -20,12 +20,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Lets somebody in again who lost her password, her phone or both: she gets a new password, and
-/// whatever else let her in counts no more.
+/// whatever else let her in counts no more; an invitation may lie in a mailbox that is not hers.
 @Component
 public class Readmitting implements Deed<Readmitting.ToReadmit, StaffOutcome> {
 
     private final StaffMembers staff;
     private final Merchants merchants;
+    private final Invites invites;
     private final List<Proofs> proofs;
     private final Sessions sessions;
     private final Housekeeping housekeeping;
@@ -33,11 +34,13 @@ public class Readmitting implements Deed<Readmitting.ToReadmit, StaffOutcome> {
     Readmitting(
             StaffMembers staff,
             Merchants merchants,
+            Invites invites,
             List<Proofs> proofs,
             Sessions sessions,
             Housekeeping housekeeping) {
         this.staff = staff;
         this.merchants = merchants;
+        this.invites = invites;
         this.proofs = proofs;
         this.sessions = sessions;
         this.housekeeping = housekeeping;
@@ -81,6 +84,8 @@ public class Readmitting implements Deed<Readmitting.ToReadmit, StaffOutcome> {
             return new Declined(Refused.because(WebRefusal.FORBIDDEN));
         }
         staff.updatePassword(changes, member.id(), wish.passwordHash());
+        var at = wish.by().at();
+        invites.end(changes, invites.lockOpen(changes.merchant(), member.id(), at), at);
         proofs.forEach(proof -> proof.forget(changes, wish.by(), member.id()));
         sessions.end(changes, wish.by(), member.id());
         housekeeping.note(

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SigningIn {
 
+    private static final String PASSWORDS = "passwords";
+
     private final CheckingPasswords checking;
     private final Pairing pairing;
     private final CodeWanting codes;
@@ -71,18 +73,14 @@ public class SigningIn {
         record Declined(Refused reason) implements SignInOutcome {}
     }
 
-    /// Signs a staff member in; an address that failed too often is turned away.
+    /// Signs a staff member in; an address that failed too often is turned away. Counted before the
+    /// password is tried, so that a thousand at once are not all the first.
     public SignInOutcome signIn(Attempt attempt) {
-        failures.admit(attempt.address());
+        failures.note(PASSWORDS, attempt.address());
         var now = clock.instant();
         return checking.check(attempt.login(), attempt.password(), now)
-                .map(
-                        found ->
-                                codes.wanted(found.merchant(), found.member().id())
-                                        ? new SignInOutcome.CodeWanted(
-                                                found.merchant(), found.member().id())
-                                        : decide(found, attempt.device(), now))
-                .orElseGet(() -> failed(attempt));
+                .map(found -> recognised(found, attempt, now))
+                .orElseGet(() -> declined(AccessRefusal.SIGN_IN_FAILED));
     }
 
     /// Signs in whom another proof has recognised beyond doubt; `device` as it calls itself.
@@ -102,6 +100,14 @@ public class SigningIn {
         pairing.part(device, clock.instant());
     }
 
+    private SignInOutcome recognised(Somebody found, Attempt attempt, Instant now) {
+        failures.forgive(PASSWORDS, attempt.address());
+        var member = found.member().id();
+        return codes.wanted(found.merchant(), member)
+                ? new SignInOutcome.CodeWanted(found.merchant(), member)
+                : decide(found, attempt.device(), now);
+    }
+
     private SignInOutcome decide(Somebody found, String device, Instant now) {
         if (found.member().disabled()) {
             return declined(AccessRefusal.STAFF_DISABLED);
@@ -109,11 +115,6 @@ public class SigningIn {
         return found.suspended()
                 ? declined(MerchantRefusal.MERCHANT_SUSPENDED)
                 : pairing.pair(found, device, now);
-    }
-
-    private SignInOutcome failed(Attempt attempt) {
-        failures.note(attempt.address());
-        return declined(AccessRefusal.SIGN_IN_FAILED);
     }
 
     private static SignInOutcome declined(Refusal reason) {

@@ -3,6 +3,7 @@ package dev.stampbook.access;
 import dev.stampbook.access.StaffOutcome.Absent;
 import dev.stampbook.access.StaffOutcome.Declined;
 import dev.stampbook.access.StaffOutcome.Kept;
+import dev.stampbook.merchant.MerchantRefusal;
 import dev.stampbook.platform.Actor.Right;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.NotFound;
@@ -119,8 +120,8 @@ class StaffApi {
     @PostMapping("/api/v1/staff")
     @ResponseStatus(HttpStatus.CREATED)
     @Refuses(
-            value = {AccessRefusal.class, WebRefusal.class},
-            only = {"login_taken", "not_found"})
+            value = {AccessRefusal.class, MerchantRefusal.class, WebRefusal.class},
+            only = {"login_taken", "quota_exceeded", "not_found"})
     Reply<HiredView> create(Caller caller, @RequestBody NewStaffMember body) {
         var by = new By(caller.require(Right.MANAGE).actor(), clock.instant());
         if (body.given() == Role.OWNER) {
@@ -157,7 +158,9 @@ class StaffApi {
     /// Changes a staff member: what is left out stays. Disabled, her devices and keys are refused
     /// at their next call.
     @PatchMapping("/api/v1/staff/{id}")
-    @Refuses(value = AccessRefusal.class, only = "last_owner")
+    @Refuses(
+            value = {AccessRefusal.class, MerchantRefusal.class},
+            only = {"last_owner", "quota_exceeded"})
     Reply<StaffView> update(Caller caller, @PathVariable String id, @RequestBody StaffChange body) {
         var by = new By(caller.require(Right.MANAGE).actor(), clock.instant());
         body.check();

@@ -66,13 +66,24 @@ class StaffMembers {
                         """)
                 .param("merchant", merchant.value())
                 .param("login", login)
-                .query(
-                        (row, number) ->
-                                new Secret(
-                                        map(row),
-                                        row.getString("password_hash"),
-                                        row.getInt("failed_count"),
-                                        instant(row, "locked_until")))
+                .query((row, number) -> readSecret(row))
+                .optional();
+    }
+
+    /// The same, held against changes: of many who try one login, each waits for the one before.
+    Optional<Secret> lockSecret(MerchantId merchant, String login) {
+        return jdbc.sql(
+                        """
+                        select id, location_id, name, login, role, email, disabled_at,
+                               password_hash, failed_count, locked_until
+                        from staff_member
+                        where merchant_id = :merchant
+                        and login = :login
+                        for no key update
+                        """)
+                .param("merchant", merchant.value())
+                .param("login", login)
+                .query((row, number) -> readSecret(row))
                 .optional();
     }
 
@@ -126,6 +137,26 @@ class StaffMembers {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, number) -> map(row))
                 .list();
+    }
+
+    /// How many more logins there may be of so many seats; all there are where nothing bounds them.
+    /// Owners are held, so that of two who add somebody the second sees the first.
+    int free(MerchantId merchant, @Nullable Integer seats) {
+        if (seats == null) {
+            return Integer.MAX_VALUE;
+        }
+        lock(merchant, List.of());
+        return seats
+                - jdbc.sql(
+                                """
+                                select count(*)
+                                from staff_member
+                                where merchant_id = :merchant
+                                and disabled_at is null
+                                """)
+                        .param("merchant", merchant.value())
+                        .query(Integer.class)
+                        .single();
     }
 
     void insert(Changes changes, StaffMember member, @Nullable String passwordHash, Instant at) {
@@ -204,6 +235,14 @@ class StaffMembers {
                 and staff_member.id = line.id
                 """,
                 new Row().with("id", id).with("password_hash", passwordHash));
+    }
+
+    private static Secret readSecret(ResultSet row) throws SQLException {
+        return new Secret(
+                map(row),
+                row.getString("password_hash"),
+                row.getInt("failed_count"),
+                instant(row, "locked_until"));
     }
 
     static StaffMember map(ResultSet row) throws SQLException {

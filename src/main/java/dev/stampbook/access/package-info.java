@@ -5,8 +5,10 @@
 /// own. Either way a request gets one actor, made anew each time: a member disabled, a key revoked,
 /// a device signed out, a merchant suspended is refused at the next call.
 ///
-/// Writes: staff_member, device, api_key, invite. Announces nothing; its journal lines tell who was
-/// let in. Warning: secrets are shown once and stored as fingerprints; never log one.
+/// Writes: staff_member, device, api_key, invite. Announces: merchant.added, staff.added,
+/// staff.changed, staff.readmitted, password.changed, device.signed_in, device.signed_out,
+/// api_key.added, api_key.revoked. Warning: secrets are shown once and stored as fingerprints;
+/// never log one.
 @NullMarked
 @ApplicationModule(displayName = "Access")
 package dev.stampbook.access;

@@ -71,6 +71,25 @@ public record Card(
         CLOSED
     }
 
+    /// A card of nobody, which is stored nowhere: for asking what the rules would do with it.
+    static Card blank(Program program, @Nullable Instant end, Instant at) {
+        var nobody = new UUID(0, 0);
+        return new Card(
+                nobody,
+                program.id(),
+                nobody,
+                Balance.start(program.version()),
+                "",
+                new Sealed(new byte[0]),
+                null,
+                null,
+                end,
+                null,
+                false,
+                1,
+                at);
+    }
+
     /// The public id (`crd_…`).
     public String publicId() {
         return PublicId.of(IdKind.CARD, id);

@@ -41,11 +41,26 @@ public record CardLines(CardInHand hand, Card card, Actor actor, @Nullable UUID 
         return line("card.moved", line, at, Map.of());
     }
 
+    /// A card was put into a wallet (`apple`, `google`).
+    public JournalEntry saved(UUID line, Instant at, String wallet) {
+        return line("card.saved", line, at, Map.of("wallet", wallet));
+    }
+
+    /// A card was taken out of one.
+    public JournalEntry removed(UUID line, Instant at, String wallet) {
+        return line("card.removed", line, at, Map.of("wallet", wallet));
+    }
+
     /// Stamps were added.
     public JournalEntry added(UUID line, StampEntry entry) {
         return line("stamp.added", line, entry.at(), Map.of("stamp", shown(entry)))
                 .wrote("stamp", Stamps.row(entry))
                 .wrote("card", Cards.row(card));
+    }
+
+    /// A newcomer came by a link that is worth stamps.
+    public JournalEntry joined(UUID line, Instant at, String link) {
+        return line("join_link.used", line, at, Map.of("join_link", Map.of("id", link)));
     }
 
     JournalEntry reversed(UUID line, StampEntry entry, StampEntry original) {

@@ -233,7 +233,11 @@ public record Rules(
     /// What the join page asks newcomers, and what it asks them to agree to; `fields` are own
     /// fields of the merchant by their names. A program that says nothing asks nothing.
     public record JoinQuestions(
-            Need name, Need birthday, Map<String, Need> fields, List<Purpose> consents) {
+            Need name,
+            Need email,
+            Need birthday,
+            Map<String, Need> fields,
+            List<Purpose> consents) {
 
         /// Whether something is asked, and whether an answer is needed.
         public enum Need {
@@ -249,11 +253,23 @@ public record Rules(
 
         /// Nothing at all.
         public static final JoinQuestions NONE =
-                new JoinQuestions(Need.OFF, Need.OFF, Map.of(), List.of());
+                new JoinQuestions(Need.OFF, Need.OFF, Need.OFF, Map.of(), List.of());
 
         public JoinQuestions {
             fields = Map.copyOf(fields);
             consents = consents.stream().distinct().sorted().toList();
+        }
+
+        /// The same for somebody whose address is known: it is not asked again.
+        public JoinQuestions knowingTheAddress() {
+            return new JoinQuestions(name, Need.OFF, birthday, fields, consents);
+        }
+
+        /// The same on an instance that sends no mail: nothing is asked that only mail can answer.
+        public JoinQuestions withoutMail() {
+            var others =
+                    consents.stream().filter(purpose -> purpose != Purpose.NEWS_BY_EMAIL).toList();
+            return new JoinQuestions(name, Need.OFF, birthday, fields, others);
         }
 
         /// The own fields that are asked, in the order of their names.

@@ -1,9 +1,12 @@
 package dev.stampbook.card;
 
+import dev.stampbook.card.StampAttempt.StampDecision;
+import dev.stampbook.merchant.Merchant;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Ids;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.Money;
+import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.journal.Journal;
 import dev.stampbook.platform.write.Deed;
@@ -41,9 +44,22 @@ public class Stamping implements Deed<Stamping.ToStamp, StampOutcome> {
     /// One outcome per wish, in their order; two wishes for one card see each other.
     @Override
     public List<StampOutcome> perform(MerchantId merchant, List<ToStamp> wishes, Changes changes) {
-        var found = loading.identify(merchant, wishes.stream().map(ToStamp::card).toList());
+        return stamp(wishes, Map.of(), changes);
+    }
+
+    /// The same inside somebody else's deed, which has made some of the cards just now: `fresh` are
+    /// those, by their ids, as they will be stored before they are stamped.
+    public List<StampOutcome> stamp(
+            List<ToStamp> wishes, Map<UUID, CardInHand> fresh, Changes changes) {
+        var named = wishes.stream().map(ToStamp::card).toList();
+        var found = new HashMap<>(loading.identify(changes.merchant(), named));
         var span = Stamps.Span.around(wishes.stream().map(ToStamp::at).toList());
-        var tallies = loading.tally(merchant, found.values(), span, ids);
+        var tallies = loading.tally(changes.merchant(), found.values(), span, ids);
+        fresh.forEach(
+                (id, hand) -> {
+                    found.put(new CardRef.ById(id), id);
+                    tallies.put(id, new CardTally(hand, List.of(), ids));
+                });
         var round = round(found, tallies, PoolBudget.unlimited());
         var answers = wishes.stream().map(round::decide).toList();
         var claimed = writing.claim(tallies.values(), changes);
@@ -54,6 +70,30 @@ public class Stamping implements Deed<Stamping.ToStamp, StampOutcome> {
         }
         var written = writing.write(round.tallies().values(), claimed, changes);
         return answers.stream().map(answer -> answer.apply(written)).toList();
+    }
+
+    /// What a purchase would bring to a card that is new, by the rules alone; nothing is written.
+    public static Promise promise(Merchant merchant, Program program, ToStamp wish) {
+        var rules = program.rules();
+        var card = Card.blank(program, rules.expiry().cardsEnd(merchant.zone()), wish.at());
+        var zone = merchant.zoneOf(wish.actor().location());
+        return switch (card.stamp(Program.Versions.of(program), List.of(), wish, zone)) {
+            case StampDecision.No(var why) -> new Promise.Refusal(why);
+            // Nobody has stamped a new card a moment ago.
+            case StampDecision.Asked _ -> new Promise.Of(0);
+            case StampDecision.Accepted(_, var added, _, _) ->
+                    new Promise.Of(added == 0 ? 0 : rules.welcomeStamps() + added);
+        };
+    }
+
+    /// What a purchase would bring to a card that is new.
+    public sealed interface Promise {
+
+        /// So many stamps, the welcome included.
+        record Of(int stamps) implements Promise {}
+
+        /// Nothing: the business says no.
+        record Refusal(Refused why) implements Promise {}
     }
 
     /// Adds the stamps of other cards to these, one entry for each and by the rules of no limit,

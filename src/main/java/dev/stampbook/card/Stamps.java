@@ -119,28 +119,6 @@ public class Stamps {
                 .list();
     }
 
-    /// Up to `most` entries of a card, newest first, those before `after` alone.
-    public List<StampEntry> list(MerchantId merchant, UUID card, @Nullable UUID after, int most) {
-        return jdbc.sql(
-                        """
-                        select id, card_id, program_id, kind, count, at, local_day, mode,
-                               location_id, actor, staff_id, amount, currency, receipt, scan_id,
-                               before, after, reverses_id, reversed_by_id, reason, created_at
-                        from stamp
-                        where merchant_id = :merchant
-                        and card_id = :card
-                        and (:after::uuid is null or id < :after::uuid)
-                        order by id desc
-                        limit :most
-                        """)
-                .param("merchant", merchant.value())
-                .param("card", card)
-                .param("after", after)
-                .param("most", most)
-                .query(reading)
-                .list();
-    }
-
     /// Adds entries.
     public void add(Changes changes, List<StampEntry> entries) {
         changes.add(

@@ -6,9 +6,9 @@
 /// entry. A full card may wait for its last voucher: `CycleHolds` is told when that one ends.
 ///
 /// Words: program, design, goal, milestone, cycle, card, stamp. Writes: program, program_version,
-/// card, stamp. Announces: program.published, card.issued, card.closed, stamp.added,
-/// stamp.reversed, goal.reached, cycle.closed, cycle.moved. Warning: lock cards, in the order of
-/// their ids, before vouchers, and read stamps and vouchers only after the lock.
+/// card, stamp, and in `link` join_link. Announces: program.published, card.issued, card.closed,
+/// stamp.added, stamp.reversed, goal.reached, cycle.closed, cycle.moved. Warning: lock cards, in
+/// the order of their ids, before vouchers, and read stamps and vouchers only after the lock.
 @NullMarked
 @ApplicationModule(displayName = "Card")
 package dev.stampbook.card;

@@ -62,6 +62,22 @@ public class Customers {
         return found != null && found.goneAt() == null;
     }
 
+    /// Whether somebody with this e-mail address is a customer of the merchant.
+    public boolean known(MerchantId merchant, Email email) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select 1
+                            from customer
+                            where merchant_id = :merchant
+                            and email_normal = :email)
+                        """)
+                .param("merchant", merchant.value())
+                .param("email", email.normal())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The same, held against other changes until the transaction ends; who merely refers to them
     /// does not wait.
     public Map<UUID, Customer> lock(MerchantId merchant, Collection<UUID> customers) {
@@ -79,16 +95,6 @@ public class Customers {
                 .query(UUID.class)
                 .list();
         return find(merchant, customers);
-    }
-
-    /// Who these persons are, in their order: the customer with the same external id, else the same
-    /// e-mail, else the same phone; whoever is nobody yet is added. What is known stays as it is.
-    ///
-    /// Two that add the same person at the same time meet in a unique index, and the slower one is
-    /// tried again from the start.
-    public List<Customer> findOrAdd(
-            MerchantId merchant, List<Person> persons, Instant at, Changes changes) {
-        return arrive(merchant, persons, at, changes).customers();
     }
 
     /// Customers in the order in which they were asked for, and those among them who are new.

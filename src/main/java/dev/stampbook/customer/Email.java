@@ -27,10 +27,18 @@ public record Email(String written, String normal) {
             return Optional.empty();
         }
         var local = written.substring(0, at).toLowerCase(Locale.ROOT);
-        return local.codePoints().allMatch(Email::usual)
+        return local.codePoints().allMatch(Email::usual) && dotted(local)
                 ? domain(written.substring(at + 1))
                         .map(domain -> new Email(written, local + "@" + domain))
                 : Optional.empty();
+    }
+
+    /// The mailbox that letters to it end in, as most providers see it: without what stands behind
+    /// a plus. For counting letters; who somebody is, the normal form says.
+    public String mailbox() {
+        var at = normal.lastIndexOf('@');
+        var plus = normal.indexOf('+');
+        return plus < 1 || plus > at ? normal : normal.substring(0, plus) + normal.substring(at);
     }
 
     private static Optional<String> domain(String written) {
@@ -41,6 +49,11 @@ public record Email(String written, String normal) {
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
+    }
+
+    /// RFC 5321 4.1.2: dots stand between other symbols; no server takes them elsewhere.
+    private static boolean dotted(String local) {
+        return !local.startsWith(".") && !local.endsWith(".") && !local.contains("..");
     }
 
     /// Quoted local parts with spaces and at signs are allowed on paper and used by nobody.

@@ -68,6 +68,13 @@ public record Person(
         return new Person(name, email, phone, birthday, language, externalId, fields);
     }
 
+    /// The same person, reached at an address; one that she has already stays.
+    public Person reachedAt(Email address) {
+        return email != null
+                ? this
+                : new Person(name, address, phone, birthday, locale, externalId, fields);
+    }
+
     /// A mask, so that no personal data reaches a log.
     @Override
     public String toString() {

@@ -61,16 +61,22 @@ class DemoLines implements StartLine {
 
     private Stream<String> entrance(Entrance entrance) {
         var team = entrance.logins().stream().map(DemoLines::login);
-        var owner = url(entrance.invitePath()) + " (the owner chooses a password there)";
+        var owner =
+                "%s: %s (choose a password there, then set up a card of your own)"
+                        .formatted(entrance.owner(), url(entrance.invitePath()));
         return Stream.of(
-                        Stream.of("", entrance.name(), row("join", url(entrance.joinPath()))),
+                        Stream.of("", entrance.name(), row("owner", owner)),
                         team,
-                        Stream.of(row(entrance.owner(), owner), row("API key", entrance.apiKey())))
+                        Stream.of(
+                                row("join", url(entrance.joinPath())),
+                                row("API key", entrance.apiKey())))
                 .flatMap(part -> part);
     }
 
     private static String login(Keepsake.Login login) {
-        return row(login.name(), login.login() + "  password " + login.password());
+        return row(
+                "staff",
+                "%s: %s  password %s".formatted(login.name(), login.login(), login.password()));
     }
 
     private static String row(String head, String text) {

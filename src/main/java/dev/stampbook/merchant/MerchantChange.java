@@ -7,16 +7,15 @@ import org.jspecify.annotations.Nullable;
 /// The body by which the operator bounds or suspends a merchant.
 record MerchantChange(@Nullable Quota quota, @Nullable Boolean suspended) {
 
+    private static final String UNKEPT = "invalid.unkept_quota";
+
     void check() {
         if (quota != null) {
+            // A bound that nobody keeps would be a promise to whoever pays for the instance.
             new InputChecks()
-                    .range(
-                            "/quota/card_operations",
-                            wide(quota.cardOperations()),
-                            0,
-                            Integer.MAX_VALUE)
+                    .that("/quota/card_operations", UNKEPT, quota.cardOperations() == null)
                     .range("/quota/staff_seats", wide(quota.staffSeats()), 0, Integer.MAX_VALUE)
-                    .range("/quota/messages", wide(quota.messages()), 0, Integer.MAX_VALUE)
+                    .that("/quota/messages", UNKEPT, quota.messages() == null)
                     .done();
         }
     }

@@ -2,7 +2,9 @@ package dev.stampbook.merchant;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a merchant may do in a month; what is missing is unlimited. Redemptions never count.
+/// What a merchant may have; what is missing is unlimited. Seats are logins of staff that are on.
+/// Operations on cards and messages in a month are not counted yet, so no bound of them is taken.
+/// Redemptions never count.
 public record Quota(
         @Nullable Integer cardOperations,
         @Nullable Integer staffSeats,

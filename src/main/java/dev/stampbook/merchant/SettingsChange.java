@@ -11,8 +11,10 @@ public record SettingsChange(
         @Nullable Long redemptionCancelSeconds,
         @Nullable Long redemptionOverruleSeconds,
         @Nullable Integer reversalGraceDays,
-        @Nullable Money liveProofFrom) {
+        @Nullable Money liveProofFrom,
+        @Nullable Long joinLinkSeconds) {
 
+    private static final long MINUTE = 60;
     private static final long DAY = 86_400;
     private static final long OVERRULE_MAX = 90 * DAY;
     private static final long GRACE_MAX = 365;
@@ -29,7 +31,8 @@ public record SettingsChange(
                                 redemptionOverruleSeconds,
                                 0,
                                 OVERRULE_MAX)
-                        .range("/reversal_grace_days", days(), 0, GRACE_MAX);
+                        .range("/reversal_grace_days", days(), 0, GRACE_MAX)
+                        .range("/join_link_seconds", joinLinkSeconds, MINUTE, DAY);
         if (liveProofFrom != null) {
             checks.range("/live_proof_from/value", liveProofFrom.value(), 0, VALUE_MAX)
                     .that(
@@ -49,7 +52,8 @@ public record SettingsChange(
                         ? before.overruleSeconds()
                         : redemptionOverruleSeconds,
                 reversalGraceDays == null ? before.graceDays() : reversalGraceDays,
-                liveProofFrom == null ? before.liveProofFrom() : liveProofFrom.value());
+                liveProofFrom == null ? before.liveProofFrom() : liveProofFrom.value(),
+                joinLinkSeconds == null ? before.joinLinkSeconds() : joinLinkSeconds);
     }
 
     private @Nullable Long days() {

@@ -8,7 +8,8 @@ record SettingsView(
         long redemptionCancelSeconds,
         long redemptionOverruleSeconds,
         int reversalGraceDays,
-        Money liveProofFrom) {
+        Money liveProofFrom,
+        long joinLinkSeconds) {
 
     static SettingsView of(MerchantSettings settings, String currency) {
         return new SettingsView(
@@ -16,6 +17,7 @@ record SettingsView(
                 settings.cancelSeconds(),
                 settings.overruleSeconds(),
                 settings.graceDays(),
-                new Money(settings.liveProofFrom(), currency));
+                new Money(settings.liveProofFrom(), currency),
+                settings.joinLinkSeconds());
     }
 }

@@ -16,6 +16,8 @@ public enum IdKind {
     PROGRAM("prg"),
     /// A card.
     CARD("crd"),
+    /// A join link.
+    JOIN_LINK("lnk"),
     /// A customer.
     CUSTOMER("cus"),
     /// A voucher.

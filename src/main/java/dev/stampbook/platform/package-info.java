@@ -6,7 +6,8 @@
 /// for typed and scanned texts, `symbol` for barcodes, `secret` for fingerprints and sealing.
 ///
 /// The module is open: everybody may call it, also its sub-packages, and it calls nobody. It writes
-/// the tables of the journal, the outbox and the idempotency keys, and announces nothing of its
+/// the tables of the journal, the outbox and the idempotency keys, and announces nothing of
+/// its own.
 ///
 /// Warning: a word of the shop floor (card, stamp, voucher …) in a rule here is in the wrong place.
 @ApplicationModule(displayName = "Platform", type = ApplicationModule.Type.OPEN)

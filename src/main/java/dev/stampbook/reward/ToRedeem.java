@@ -56,9 +56,4 @@ public record ToRedeem(
             }
         }
     }
-
-    /// The same wish for the voucher with this id.
-    public ToRedeem of(UUID voucher) {
-        return new ToRedeem(actor, new Target.ById(voucher), channel, proof, bill, location, at);
-    }
 }

@@ -104,32 +104,6 @@ public class Vouchers {
         return byOwner;
     }
 
-    /// Vouchers that stamp entries granted, locked, by the id of the entry.
-    public Map<UUID, List<Voucher>> lockGrantedBy(MerchantId merchant, Collection<UUID> stamps) {
-        var granted = new HashMap<UUID, List<Voucher>>();
-        var ids =
-                jdbc.sql(
-                                """
-                                select id
-                                from voucher
-                                where merchant_id = :merchant
-                                and origin_stamp_id = any(:stamps)
-                                """)
-                        .param("merchant", merchant.value())
-                        .param("stamps", stamps.toArray(UUID[]::new))
-                        .query(UUID.class)
-                        .list();
-        for (var voucher : lock(merchant, ids).values()) {
-            voucher.origin()
-                    .stampEntry()
-                    .ifPresent(
-                            stamp ->
-                                    granted.computeIfAbsent(stamp, unseen -> new ArrayList<>())
-                                            .add(voucher));
-        }
-        return granted;
-    }
-
     /// The vouchers with these source references, by reference.
     public Map<String, Voucher> issuedFrom(MerchantId merchant, Collection<String> references) {
         var ids =

@@ -78,8 +78,11 @@ final class Counter {
             case Proof.Settled(var intent) -> new Decision(scan, wish, subject, intent, null, null);
             case Proof.Still() ->
                     new Decision(scan, wish, subject, intent(scan, subject, false), null, null);
-            case Proof.Lively(var step, var until) ->
-                    new Decision(scan, wish, subject, intent(scan, subject, true), step, until);
+            case Proof.Lively(var step, var until) -> {
+                // A device says itself when it was; what comes late proves nothing for now.
+                var live = scan.times().received().isBefore(until);
+                yield new Decision(scan, wish, subject, intent(scan, subject, live), step, until);
+            }
         };
     }
 

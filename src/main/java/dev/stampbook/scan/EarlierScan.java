@@ -49,7 +49,7 @@ record EarlierScan(
         return Objects.equals(holder, scan.actor().id());
     }
 
-    /// What was answered; a repetition of what was erased is refused.
+    /// What was answered; a repetition of what is not kept any more is refused.
     ScanOutcome told() {
         if (outcome == null) {
             throw new WaistRefused(WriteRefusal.ANSWER_ERASED);

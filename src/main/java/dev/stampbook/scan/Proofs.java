@@ -40,7 +40,8 @@ final class Proofs {
         /// Nothing that rotates was shown.
         record Still() implements Proof {}
 
-        /// It is live; `step` is null when an earlier scan proved it.
+        /// It was live when it was taken, and may be followed up as live until then; `step` is null
+        /// when an earlier scan proved it.
         record Lively(@Nullable LiveStep step, Instant until) implements Proof {}
 
         /// It answers itself.
@@ -73,7 +74,7 @@ final class Proofs {
         }
         together.put(step, scan);
         latest.put(step.subject(), step.step());
-        return new Proof.Lively(step, scan.times().received().plus(HANDLE));
+        return new Proof.Lively(step, scan.at().plus(HANDLE));
     }
 
     private static boolean sameLook(Instant received, Scan scan) {

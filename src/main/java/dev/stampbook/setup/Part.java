@@ -30,7 +30,8 @@ public sealed interface Part {
     /// The rules with this part decided so.
     Rules into(Rules rules);
 
-    /// The first step: what is promised. `card` names a card that has no name yet.
+    /// The first step: what is promised, and `card`: what the card is called that keeps the
+    /// promise.
     record Promise(
             @Nullable Industry industry,
             Texts card,

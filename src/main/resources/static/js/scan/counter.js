@@ -23,7 +23,11 @@ class CounterDesk extends HTMLElement {
     /** @type {Camera | undefined} */
     #camera;
     #turn = 0;
-    /** In autopilot answers come one after the other, as the cards did. */
+    /**
+     * In autopilot answers come one after the other, as the cards did.
+     *
+     * @type {Promise<unknown>}
+     */
     #line = Promise.resolve();
 
     connectedCallback() {
@@ -53,7 +57,9 @@ class CounterDesk extends HTMLElement {
         if (form.hasAttribute("data-entry")) {
             delete fields["scan_id"];
             form.reset();
-            this.#scan({ ...fields, mode: this.#given("mode") });
+            // Whoever pressed the button with a mouse types the next code without another click.
+            if (matchMedia("(any-pointer: fine)").matches) this.#part("#text").focus();
+            this.#enter({ ...fields, mode: this.#given("mode") });
         } else {
             form.toggleAttribute("data-busy", true);
             this.#scan(fields);
@@ -61,9 +67,22 @@ class CounterDesk extends HTMLElement {
     }
 
     /** @param {Record<string, string>} fields */
+    async #enter(fields) {
+        const answer = await this.#scan(fields);
+        const no = answer.told ? answer.told.tone === "bad" : answer.kind !== "kept";
+        const field = /** @type {HTMLInputElement} */ (this.#part("#text"));
+        // Selected: a person corrects it, and a scanner that types writes over it.
+        if (!no || field.value || this.#given("mode") === "autopilot") return;
+        field.value = fields["text"] ?? "";
+        field.select();
+    }
+
+    /** @param {Record<string, string>} fields */
     #scan(fields) {
         if (this.#given("mode") !== "autopilot") return this.#take(fields);
-        return (this.#line = this.#line.then(() => this.#take(fields)));
+        const taken = this.#line.then(() => this.#take(fields));
+        this.#line = taken;
+        return taken;
     }
 
     /** @param {Record<string, string>} fields */
@@ -72,6 +91,7 @@ class CounterDesk extends HTMLElement {
         const answer = await this.#scanner.submit(fields);
         // Two scans may be on their way: the screen is of the later one.
         if (turn === this.#turn) this.#show(answer);
+        return answer;
     }
 
     /** @param {import("./scanner.js").Answer} answer */
@@ -121,6 +141,7 @@ class CounterDesk extends HTMLElement {
         if (writing || event.key.length !== 1 || event.key === " ") return;
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         field.focus();
+        field.select();
     }
 
     #offerCamera() {

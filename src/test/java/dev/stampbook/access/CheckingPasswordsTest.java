@@ -2,6 +2,7 @@ package dev.stampbook.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampbook.testing.Crowd;
 import dev.stampbook.testing.DoorTest;
 import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.TestClock;
@@ -63,6 +64,26 @@ class CheckingPasswordsTest {
 
         assertThat(checking.check(login.login(), login.password(), now.plusSeconds(30)))
                 .isPresent();
+    }
+
+    @Test
+    void guessesAtOnceAreCountedOneByOne() {
+        var login = shops.open().counter();
+
+        Crowd.together(30, guess -> checking.check(login.login(), "guess " + guess, now));
+
+        assertThat(checking.check(login.login(), login.password(), now)).isEmpty();
+        assertThat(checking.check(login.login(), login.password(), now.plusSeconds(30)))
+                .isPresent();
+    }
+
+    @Test
+    void rightPasswordsNeverCloseALogin() {
+        var login = shops.open().counter();
+
+        for (var time = 0; time < 10; time++) {
+            assertThat(checking.check(login.login(), login.password(), now)).isPresent();
+        }
     }
 
     /// Each as soon as it counts; the clock stands at the last of them.

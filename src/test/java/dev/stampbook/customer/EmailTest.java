@@ -31,6 +31,22 @@ class EmailTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    # written               | the mailbox
+                    anna@example.com        | anna@example.com
+                    Anna+Cafe@Example.com   | anna@example.com
+                    anna+a+b@example.com    | anna@example.com
+                    +anna@example.com       | +anna@example.com
+                    a.nna@example.com       | a.nna@example.com
+                    """)
+    void knowsTheMailboxBehindAPlus(String written, String mailbox) {
+        assertThat(Email.parse(written)).map(Email::mailbox).contains(mailbox);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -39,6 +55,9 @@ class EmailTest {
                 "anna@",
                 "anna@localhost",
                 "anna@example..com",
+                ".anna@example.com",
+                "anna.@example.com",
+                "an..na@example.com",
                 "anna@-example.com",
                 "an na@example.com",
                 "anna@exam ple.com",

@@ -25,7 +25,7 @@ class DemoLinesTest {
         file().write(Samples.KEEPSAKE);
 
         assertThat(demoLines().lines())
-                .contains("  Mira     mira@7k2m9  password abcd-efgh")
+                .contains("  staff    Mira: mira@7k2m9  password abcd-efgh")
                 .contains("  join     http://localhost:8080/en/j/coffee-card-7k2m9")
                 .anyMatch(line -> line.startsWith("KEY=sb_7k2m9_1 "));
     }

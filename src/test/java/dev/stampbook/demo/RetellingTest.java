@@ -6,10 +6,14 @@ import dev.stampbook.access.SigningIn;
 import dev.stampbook.merchant.Directory;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Transactions;
+import dev.stampbook.testing.Fixtures;
 import dev.stampbook.testing.ModuleTest;
+import dev.stampbook.testing.dump.Dump;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +32,7 @@ class RetellingTest {
     private final Directory directory;
     private final Transactions transactions;
     private final JdbcClient jdbc;
+    private final Fixtures fixtures;
     private Keepsake told = new Keepsake(false, History.NONE, 0, List.of());
 
     RetellingTest(
@@ -36,13 +41,15 @@ class RetellingTest {
             SigningIn signingIn,
             Directory directory,
             Transactions transactions,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Fixtures fixtures) {
         this.retelling = retelling;
         this.file = file;
         this.signingIn = signingIn;
         this.directory = directory;
         this.transactions = transactions;
         this.jdbc = jdbc;
+        this.fixtures = fixtures;
     }
 
     @BeforeAll
@@ -56,6 +63,21 @@ class RetellingTest {
 
         assertThat(file.read()).hasValue(told);
         assertThat(rights).isEqualTo("rw-------");
+    }
+
+    @Test
+    void leavesNothingInTheDatabaseThatOpensADoor() throws SQLException {
+        var secrets = new ArrayList<String>();
+        for (var entrance : told.entrances()) {
+            secrets.add(entrance.apiKey());
+            secrets.add(entrance.invitePath().replaceFirst(".*/", ""));
+            entrance.logins().forEach(login -> secrets.add(login.password()));
+        }
+
+        try (var reading = fixtures.database().superuser().getConnection()) {
+            assertThat(secrets).hasSizeGreaterThan(8);
+            assertThat(new Dump(reading).placesOf(secrets)).isEmpty();
+        }
     }
 
     @Test

@@ -117,7 +117,7 @@ class CommonAnswersTest {
             guesser.get("/api/v1/locations");
         }
 
-        var told = send(new Till(guesser.address(), bearer(route), guesser.line()), route);
+        var told = send(guesser, route);
 
         assertThat(told.expect(429, "rate_limited").header("Retry-After")).contains("1");
         assertThat(told.text("/retry_at")).isEqualTo("2026-03-02T09:00:01Z");

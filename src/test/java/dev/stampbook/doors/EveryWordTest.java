@@ -136,7 +136,10 @@ class EveryWordTest {
         reads(signIn(shop.counter().password()));
         reads(scan("nothing of ours"));
         reads(browser.open("/counter/autopilot"));
+        var code = browser.open("/counter/join").press(say("counter.link_make"), Map.of());
         reads(browser.open("/counter/join"));
+        reads(code);
+        reads(code.press(say("counter.link_withdraw"), Map.of()));
         reads(browser.open("/counter/look-up").press(say("counter.look_up_go"), Map.of("q", "x")));
         reads(browser.open("/counter/kiosk").press(say("kiosk.enter"), Map.of("pin", "1")));
         var reward = scan(number);
@@ -192,7 +195,9 @@ class EveryWordTest {
         var account = browser.open("/desk/account");
         reads(account);
         reads(account.press(say("account.change"), Map.of("current", "no", "chosen", "no")));
-        reads(account.at("/desk/account/passkeys", Map.of("answer", "no")).press());
+        reads(
+                account.at("/desk/account/passkeys", Map.of("answer", "no", "current", "no"))
+                        .press());
         var begun = account.press(say("factor.begin"), Map.of());
         reads(begun);
         reads(begun.press(say("factor.on"), Map.of("code", "no")));

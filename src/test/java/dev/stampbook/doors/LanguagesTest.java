@@ -10,8 +10,11 @@ import dev.stampbook.testing.Shops;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Which language somebody gets: what she chose, else what the address says, else what her browser
@@ -90,9 +93,24 @@ class LanguagesTest {
         assertThat(language(device.open("/invites/nobodys"))).isEqualTo("ko ltr");
     }
 
+    @ParameterizedTest
+    @MethodSource("pages")
+    void errorsSpeakTheLanguageOfTheAddress(String page) {
+        assertThat(language(reader("en").open(page))).isEqualTo("he rtl");
+    }
+
+    /// All pages that name their language, of nobody.
+    private static Stream<String> pages() {
+        return Routes.all().stream()
+                .filter(route -> route.method().equals("GET"))
+                .map(Route::path)
+                .filter(path -> path.startsWith("/{locale"))
+                .map(path -> path.replaceFirst("\\{locale.*?\\}\\}", "he"))
+                .map(path -> path.replaceAll("\\{.*?\\}", "nobodys"));
+    }
+
     @Test
-    void errorsSpeakTheLanguageOfTheAddress() {
-        assertThat(language(reader("en").open("/he/c/nobodys"))).isEqualTo("he rtl");
+    void errorsElsewhereSpeakTheLanguageOfTheBrowser() {
         assertThat(language(reader("kk").open("/nowhere"))).isEqualTo("kk ltr");
     }
 

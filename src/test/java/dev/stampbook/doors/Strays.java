@@ -3,6 +3,7 @@ package dev.stampbook.doors;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,20 +13,26 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /// What a page in the language of brackets says outside of them, and the merchant did not say.
-/// Codes and the names of languages are the same in every language.
+/// Codes, the names of languages and of time zones, and what is to be copied are the same in every
+/// language.
 final class Strays {
 
     private static final Set<String> SAID =
             Set.of("title", "aria-label", "placeholder", "alt", "words", "aria-description");
     private static final String SAME_EVERYWHERE =
             ".symbol, .symbol__text, .tongues__one, .table__code, .secret__text, .entry__name bdi,"
-                    + " option[lang], script";
+                    + " option[lang], .switch__one[lang], .tabs__one[lang],"
+                    + " .field__input[readonly], [id='/time_zone'] option, script";
 
     private final List<String> merchants;
 
     /// Given what the merchant says.
     Strays(String... merchants) {
-        this.merchants = List.of(merchants);
+        // The longest first: a card's number may have a short word inside.
+        this.merchants =
+                Stream.of(merchants)
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList();
     }
 
     List<String> in(Document page) {

@@ -103,6 +103,17 @@ class LiveProofTest {
     }
 
     @Test
+    void whatADeviceSaysItSawHoursAgoIsNoProofForNow() {
+        var seen = counter.scanned(counter.rotating(anna));
+        counter.wait(Duration.ofHours(20));
+        var sent = counter.late(seen, seen.at());
+
+        counter.take(sent);
+
+        assertThat(code(counter.take(counter.after(sent, coffee)))).isEqualTo("proof_required");
+    }
+
+    @Test
     void aCodeOlderThanOneUsedIsRefused() {
         var older = counter.rotating(anna);
         counter.wait(Duration.ofSeconds(15));

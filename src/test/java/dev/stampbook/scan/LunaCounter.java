@@ -30,6 +30,7 @@ import dev.stampbook.reward.VoucherOffer;
 import dev.stampbook.testing.NewMerchant;
 import dev.stampbook.testing.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,6 +125,18 @@ final class LunaCounter {
 
     Scan scanned(String text) {
         return scan(new Scan.Shown.Scanned(text), ScanMode.MANUAL, Scan.Wish.ANY);
+    }
+
+    /// The same scan as it comes now, with the moment at which its device says it was taken.
+    Scan late(Scan scan, Instant taken) {
+        return new Scan(
+                scan.id(),
+                scan.actor(),
+                scan.mode(),
+                scan.shown(),
+                scan.wish(),
+                new Scan.Times(taken, clock().instant()),
+                scan.languages());
     }
 
     Scan after(Scan first, Scan.Wish wish) {

@@ -2,6 +2,7 @@ package dev.stampbook.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampbook.merchant.keep.Forgetting;
 import dev.stampbook.testing.DoorTest;
 import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.TestClock;
@@ -30,9 +31,11 @@ class ScanApiTest {
 
     private final Shops shops;
     private final TestClock clock;
+    private final Forgetting forgetting;
     private final Till till;
 
-    ScanApiTest(Shops shops, TestClock clock) {
+    ScanApiTest(Shops shops, TestClock clock, Forgetting forgetting) {
+        this.forgetting = forgetting;
         this.shops = shops;
         this.clock = clock;
         this.till = shops.open().till();
@@ -47,6 +50,19 @@ class ScanApiTest {
         assertThat(told.text("/kind")).isEqualTo("stamped");
         assertThat(told.text("/card/stamps")).isEqualTo("1");
         assertThat(told.text("/words")).isEqualTo("Stamped: 1 of 2.");
+    }
+
+    @Test
+    void anOldScanIdStampsNothingAndIsToldTruly() {
+        var wish = body("manual", card(COFFEE), Map.of());
+        till.post("/api/v1/scans", wish).expect(200);
+
+        clock.advance(Duration.ofDays(91));
+        forgetting.forget();
+
+        var told = till.post("/api/v1/scans", wish).expect(409, "answer_erased");
+        assertThat(told.text("/detail"))
+                .isEqualTo("This was done before; what was answered then is no longer kept.");
     }
 
     @Test
@@ -108,7 +124,7 @@ class ScanApiTest {
 
     @Test
     void knowsNoCardOfAnotherBusiness() {
-        var foreign = new ScanApiTest(shops, clock).card(COFFEE);
+        var foreign = new ScanApiTest(shops, clock, forgetting).card(COFFEE);
 
         var token = scan("manual", foreign, Map.of()).expect(200);
         var number = typed(foreign.at("/number").asString()).expect(200);

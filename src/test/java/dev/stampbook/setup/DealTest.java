@@ -35,6 +35,18 @@ class DealTest {
         assertThat(told.meaning(english)).isEqualTo(meaning);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2, The 2nd purchase brings the reward.",
+        "3, The 3rd purchase brings the reward.",
+        "10, The 10th purchase brings the reward."
+    })
+    void isGivenWithTheLastPurchase(int stamps, String meaning) {
+        var told = new Deal(new Earning.PerVisit(), stamps, "Free tote bag", false);
+
+        assertThat(told.meaning(english)).isEqualTo(meaning);
+    }
+
     @Test
     void isSaidBackInMoney() {
         var earning = new Earning.ByAmount(new Money(1000, "EUR"), true);

@@ -1,13 +1,17 @@
 package dev.stampbook.story;
 
+import dev.stampbook.testing.Http;
+import dev.stampbook.testing.PlainBrowser;
 import dev.stampbook.testing.Snapshot;
 import dev.stampbook.testing.Till;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// What programs read of us, word for word: a change here is a change for everybody who built on
@@ -18,6 +22,8 @@ class PayloadsStory extends Story {
             Map.of("name", "Anna", "email", "anna@example.org", "locale", "de");
 
     private final Masked masked = new Masked();
+
+    @Autowired private Http http;
 
     @Test
     void answersOfTheMainJob() {
@@ -81,6 +87,20 @@ class PayloadsStory extends Story {
                 .forEach(this::event);
 
         Assertions.assertThat(lunaCafe.told()).contains("stamps.expired");
+    }
+
+    @Test
+    void theEventOfAJoinLinkThatWasUsed() {
+        var made = till().post("/api/v1/join-links", Map.of("program", lunaCafe.program()));
+        new PlainBrowser(http.address())
+                .open(URI.create(made.expect(201).text("/url")).getPath())
+                .press("Get the card", Map.of());
+
+        lunaCafe.events()
+                .filter(event -> event.get("type").asString().startsWith("join_link."))
+                .forEach(this::event);
+
+        Assertions.assertThat(lunaCafe.told()).contains("join_link.made", "join_link.used");
     }
 
     private void takeBackTheRedemption() {

@@ -8,7 +8,8 @@ import java.util.Map;
 /// The browser of somebody who runs the business, without script: signed in, before the desk.
 public final class DeskBrowser {
 
-    private static final String PASSWORD = "a long enough password";
+    /// What an owner has chosen.
+    public static final String PASSWORD = "a long enough password";
 
     private final PlainBrowser browser;
 

@@ -1,11 +1,13 @@
 package dev.stampbook.testing;
 
+import dev.stampbook.access.Passwords;
 import dev.stampbook.platform.database.DatabaseAddress;
 import dev.stampbook.platform.journal.Sequencer;
 import dev.stampbook.platform.start.Settings;
 import dev.stampbook.platform.task.Chores;
 import dev.stampbook.platform.words.PseudoWords;
 import dev.stampbook.platform.words.Words;
+import dev.stampbook.wallet.google.FakeGoogle;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -24,6 +26,12 @@ class Harness {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    /// Hundreds of people sign in; what it costs in earnest is the business of PasswordsTest.
+    @Bean
+    Passwords.Cost testPasswordCost() {
+        return new Passwords.Cost(64, 1);
     }
 
     /// Strict, and with a language that shows what is in no catalogue.
@@ -49,19 +57,29 @@ class Harness {
     }
 
     @Bean
-    Settings testSettings() {
+    PostOffice testPostOffice() {
+        return PostOffice.open();
+    }
+
+    @Bean
+    Settings testSettings(PostOffice office, FakeGoogle google) {
         return Settings.of(
-                Map.of(
-                        "STAMPBOOK_DATA",
-                        "target/test-data",
-                        "STAMPBOOK_KEY",
-                        "5ea1".repeat(16),
-                        "STAMPBOOK_OPERATOR_TOKEN",
-                        OPERATOR_TOKEN,
-                        "STAMPBOOK_DEMO",
-                        "false",
-                        "STAMPBOOK_TRUSTED_PROXIES",
-                        "127.0.0.0/8,::1"));
+                Map.ofEntries(
+                        Map.entry("STAMPBOOK_DATA", "target/test-data"),
+                        Map.entry("STAMPBOOK_KEY", "5ea1".repeat(16)),
+                        Map.entry("STAMPBOOK_OPERATOR_TOKEN", OPERATOR_TOKEN),
+                        Map.entry("STAMPBOOK_DEMO", "false"),
+                        Map.entry("STAMPBOOK_MAIL_URL", "smtp://127.0.0.1:" + office.port()),
+                        Map.entry("STAMPBOOK_MAIL_FROM", "cards@stampbook.example"),
+                        Map.entry("STAMPBOOK_GOOGLE_API", told(google, "/walletobjects/v1")),
+                        Map.entry("STAMPBOOK_GOOGLE_TOKENS", told(google, "/token")),
+                        Map.entry("STAMPBOOK_GOOGLE_SAVE", told(google, "/save")),
+                        Map.entry("STAMPBOOK_GOOGLE_KEYS", told(google, "/keys")),
+                        Map.entry("STAMPBOOK_TRUSTED_PROXIES", "127.0.0.0/8,::1")));
+    }
+
+    private static String told(FakeGoogle google, String path) {
+        return google.address(path).toString();
     }
 
     /// Numbers the journal and does chores when told and never by itself.

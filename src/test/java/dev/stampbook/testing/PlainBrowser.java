@@ -15,13 +15,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody's browser without script: pages, their forms, and cookies of its own.
 public final class PlainBrowser {
+
+    private static final Set<String> FILE_FIELDS = Set.of("file", "upload");
 
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -30,6 +36,7 @@ public final class PlainBrowser {
                     .build();
     private final String address;
     private final String languages;
+    private final @Nullable String line;
 
     /// A browser of somebody who has not been here yet.
     public PlainBrowser(String address) {
@@ -38,8 +45,14 @@ public final class PlainBrowser {
 
     /// A browser of somebody who reads these languages (`he, en;q=0.5`).
     public PlainBrowser(String address, String languages) {
+        this(address, languages, null);
+    }
+
+    /// A browser that the server sees at this address of the network, else at that of the tests.
+    public PlainBrowser(String address, String languages, @Nullable String line) {
         this.address = address;
         this.languages = languages;
+        this.line = line;
     }
 
     /// A page as the server sent it.
@@ -50,7 +63,7 @@ public final class PlainBrowser {
             return document.select(selector).stream().findFirst().map(one -> one.text()).orElse("");
         }
 
-        /// Presses the only button of the form that has this button, or this field.
+        /// Presses a button of the form that has it; all of its words name a form as well.
         public Sheet press(String button, Map<String, String> filled) {
             return ready(button, filled).press();
         }
@@ -69,10 +82,23 @@ public final class PlainBrowser {
         public Ready ready(String button, Map<String, String> filled) {
             var form =
                     document.forms().stream()
-                            .filter(one -> one.select("button").text().equals(button))
+                            .filter(
+                                    one ->
+                                            pressed(one, button).isPresent()
+                                                    || one.select("button").text().equals(button))
                             .findFirst();
             assertThat(form).as("a form with «%s» in %s", button, document.body()).isPresent();
-            return new Ready(browser, form.orElseThrow(), filled);
+            var fields = new LinkedHashMap<>(filled);
+            pressed(form.orElseThrow(), button)
+                    .filter(one -> one.hasAttr("name"))
+                    .ifPresent(one -> fields.put(one.attr("name"), one.attr("value")));
+            return new Ready(browser, form.orElseThrow(), fields);
+        }
+
+        private static Optional<Element> pressed(FormElement form, String button) {
+            return form.select("button").stream()
+                    .filter(one -> one.text().equals(button))
+                    .findFirst();
         }
     }
 
@@ -86,12 +112,29 @@ public final class PlainBrowser {
             fields.putAll(filled);
             // A form that names no address goes to that of its page.
             var action = form.hasAttr("action") ? form.absUrl("action") : form.baseUri();
+            if (form.attr("enctype").equals("multipart/form-data")) {
+                return browser.send(parts(URI.create(action), fields));
+            }
             var sent =
                     HttpRequest.newBuilder(URI.create(action))
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(BodyPublishers.ofString(encoded(fields)));
             return browser.send(sent);
         }
+    }
+
+    /// The fields in the order of the form, as a file what belongs into a field for files.
+    private static HttpRequest.Builder parts(URI action, Map<String, String> fields) {
+        var body = new StringBuilder();
+        fields.forEach(
+                (name, value) -> {
+                    var file = FILE_FIELDS.contains(name) ? "; filename=\"codes.csv\"" : "";
+                    body.append("--parts\r\nContent-Disposition: form-data; name=\"")
+                            .append(name + "\"" + file + "\r\n\r\n" + value + "\r\n");
+                });
+        return HttpRequest.newBuilder(action)
+                .header("Content-Type", "multipart/form-data; boundary=parts")
+                .POST(BodyPublishers.ofString(body + "--parts--\r\n"));
     }
 
     /// Opens a page; the path may carry an address before it.
@@ -113,8 +156,11 @@ public final class PlainBrowser {
 
     private Sheet send(HttpRequest.Builder request) {
         try {
-            var spoken = request.header("Accept-Language", languages).build();
-            var told = client.send(spoken, BodyHandlers.ofString());
+            request.header("Accept-Language", languages);
+            if (line != null) {
+                request.header("X-Forwarded-For", line);
+            }
+            var told = client.send(request.build(), BodyHandlers.ofString());
             var page = Jsoup.parse(told.body(), told.uri().toString());
             return new Sheet(this, told.statusCode(), page);
         } catch (IOException fault) {

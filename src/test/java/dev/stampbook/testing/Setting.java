@@ -32,7 +32,7 @@ public class Setting {
     /// The same, and how many days a voucher lives on that has expired meanwhile.
     public void grace(MerchantId merchant, Duration window, int days) {
         var seconds = window.toSeconds();
-        var settings = new MerchantSettings(seconds, seconds, seconds, days, 0);
+        var settings = new MerchantSettings(seconds, seconds, seconds, days, 0, seconds);
         var by = new By(Actor.system(merchant), clock.instant());
         waist.perform(changing, merchant, new ChangingSettings.ToSet(by, before -> settings));
     }

@@ -21,7 +21,7 @@ public record Till(String address, String bearer, String line) {
 
     /// On a line of its own.
     public Till(String address, String bearer) {
-        this(address, bearer, "2001:db8::" + words(RandomGenerator.getDefault().nextInt()));
+        this(address, bearer, "2001:db8:" + words(RandomGenerator.getDefault().nextInt()) + "::1");
     }
 
     /// What the server answered.

@@ -1,6 +1,7 @@
 package dev.stampbook.testing;
 
 import dev.stampbook.Stampbook;
+import dev.stampbook.wallet.google.GoogleOutside;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -23,7 +24,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
             Http.class,
             Fixtures.class,
             Setting.class,
-            Shops.class
+            Shops.class,
+            GoogleOutside.class
         },
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc

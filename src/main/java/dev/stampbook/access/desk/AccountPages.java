@@ -11,7 +11,6 @@ import dev.stampbook.platform.journal.Housekeeping.By;
 import dev.stampbook.platform.page.Act;
 import dev.stampbook.platform.page.Mistakes;
 import dev.stampbook.platform.page.Page;
-import dev.stampbook.platform.page.Tongues;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,17 +66,35 @@ class AccountPages {
                         by(desk), login.of(desk), sent.current(), sent.chosen());
         try {
             choosing.choose(wish);
-            return desk.onward(ADDRESS, "done.password_changed");
+            return desk.onward(ADDRESS, changed(passkeys.of(desk.actor()).isEmpty()));
         } catch (InvalidInput invalid) {
             return show(desk, request.getServerName(), desk.mistakes(invalid), null);
         }
     }
 
-    /// What the browser answered when it was asked for a new passkey.
-    record Answer(String answer) {}
+    /// Whoever changes her password because of somebody else hears what still lets her in.
+    private static String changed(boolean alone) {
+        return alone ? "done.password_changed" : "done.password_changed_passkeys_stay";
+    }
+
+    /// What the browser answered when it was asked for a new passkey, and her password: a desk that
+    /// stands open gives nobody a way in for good.
+    record Answer(String answer, String current) {
+
+        @Override
+        public String toString() {
+            return "Answer[hidden]";
+        }
+    }
 
     @PostMapping("/desk/account/passkeys")
     Object create(Desk desk, @ModelAttribute Answer sent, HttpServletRequest request) {
+        var host = request.getServerName();
+        try {
+            choosing.ask(by(desk), login.of(desk), sent.current(), AccountPage.PROOF);
+        } catch (InvalidInput invalid) {
+            return show(desk, host, desk.mistakes(invalid), null);
+        }
         var name = request.getHeader("User-Agent");
         var made =
                 new OwnPasskeys.Made(
@@ -86,11 +103,13 @@ class AccountPages {
                         BrowserName.of(name == null ? "" : name).text());
         return passkeys.add(by(desk), made)
                 ? desk.onward(ADDRESS, "done.passkey_added")
-                : show(
-                        desk,
-                        request.getServerName(),
-                        Mistakes.none(),
-                        desk.words().say("passkey.not_added"));
+                : show(desk, host, Mistakes.none(), desk.words().say("passkey.not_added"));
+    }
+
+    @PostMapping("/desk/account/passkeys/removal")
+    Object removeAll(Desk desk) {
+        passkeys.remove(by(desk));
+        return desk.onward(ADDRESS, "done.passkeys_removed");
     }
 
     @PostMapping("/desk/account/passkeys/{id}/removal")
@@ -105,7 +124,7 @@ class AccountPages {
         var frame =
                 desk.frame(
                                 words.say("account.title"),
-                                List.of("entry", "passkey", "tongues"),
+                                List.of("entry", "passkey"),
                                 List.of("passkey-form"))
                         .refusing(refusal);
         var page =
@@ -115,8 +134,7 @@ class AccountPages {
                         mistakes,
                         passkeys.of(desk.actor()).stream().map(one -> entry(desk, one)).toList(),
                         ceremonies.creation(host, desk.actor(), own).orElse(null),
-                        protecting.standing(desk.actor(), own),
-                        Tongues.of(words, ""));
+                        protecting.standing(desk.actor(), own));
         var odd = refusal != null || !mistakes.all().isEmpty();
         return new Page("access/account", page, odd ? 422 : 200);
     }

@@ -4,8 +4,7 @@
 /// at the next call. A phone that was lost, a tablet that was sold and a browser that nobody knows
 /// are seen by name, first and last use.
 ///
-/// Writes: device. Announces nothing; the journal tells who signed which device out. Warning: only
-/// owners touch the devices of owners.
+/// Writes: device. Announces: device.signed_out. Warning: only owners touch the devices of owners.
 @NullMarked
 package dev.stampbook.access.device;
 

@@ -6,7 +6,6 @@ import dev.stampbook.access.factor.CheckingCodes;
 import dev.stampbook.access.factor.Tickets.Ticket;
 import dev.stampbook.platform.page.Page;
 import dev.stampbook.platform.web.Caller;
-import dev.stampbook.platform.web.pace.FailedLookups;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -18,13 +17,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The second step of signing in, for whom a right password is not enough.
+/// The second step of signing in, for whom a right password is not enough. Wrong codes are counted
+/// against the login that the ticket names, wherever they are typed.
 @Controller
 class CodePages {
 
     private final CheckingCodes checking;
     private final SigningIn signingIn;
-    private final FailedLookups failures;
     private final Entrance entrance;
     private final AccessDrawing drawing;
     private final Clock clock;
@@ -32,13 +31,11 @@ class CodePages {
     CodePages(
             CheckingCodes checking,
             SigningIn signingIn,
-            FailedLookups failures,
             Entrance entrance,
             AccessDrawing drawing,
             Clock clock) {
         this.checking = checking;
         this.signingIn = signingIn;
-        this.failures = failures;
         this.entrance = entrance;
         this.drawing = drawing;
         this.clock = clock;
@@ -70,7 +67,6 @@ class CodePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var visit = new Visit(request, response);
-        failures.admit(caller.address());
         return entrance.ticket(visit)
                 .map(ticket -> check(caller, typed, visit, ticket))
                 .orElseGet(() -> Visit.to("/sign-in" + typed.way().query()));
@@ -78,7 +74,6 @@ class CodePages {
 
     private Object check(Caller caller, Typed typed, Visit visit, Ticket ticket) {
         if (!checking.check(ticket.merchant(), ticket.staff(), typed.code(), clock.instant())) {
-            failures.note(caller.address());
             return drawing.code(caller, typed._csrf(), typed.way().asked(), true);
         }
         visit.forget(ShortCookie.TICKET);

@@ -5,8 +5,8 @@
 /// Ten recovery codes are shown once and kept as fingerprints; each opens once. Between password
 /// and code the browser keeps a sealed ticket, and the server nothing.
 ///
-/// Writes: second_factor, recovery_code. Announces nothing; the journal tells who turned it on or
-/// off. Warning: a passkey is two factors already, so no code is asked after it.
+/// Writes: second_factor, recovery_code. Announces: second_factor.on, second_factor.off. Warning:
+/// a passkey is two factors already, so no code is asked after it.
 @NullMarked
 package dev.stampbook.access.factor;
 

@@ -4,7 +4,8 @@
 /// cookie of their device. Either way the request leaves with an actor, or with the reason why it
 /// has none. Forms carry a token that only the page of the same browser could have told them.
 ///
-/// Writes nothing. Warning: the gate knows who; what she may do is asked by the door.
+/// Writes nothing. Announces: lookups.braked. Warning: the gate knows who; what she may do is asked
+/// by the door.
 @NullMarked
 package dev.stampbook.access.gate;
 

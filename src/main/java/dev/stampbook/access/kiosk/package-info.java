@@ -4,9 +4,8 @@
 /// allowed, until the PIN was checked here, on the server. Wrong PINs back off. A kiosk that is
 /// shown too many strange codes, or too many cards in a while, locks itself until the PIN.
 ///
-/// Words: kiosk, PIN, lock. Writes: kiosk. Announces nothing public; the journal tells who entered
-/// and left a kiosk, and when one locked itself. Warning: an attempt is counted before the PIN is
-/// checked, so that many at once are not one.
+/// Words: kiosk, PIN, lock. Writes: kiosk. Announces: kiosk.entered, kiosk.left, kiosk.locked.
+/// Warning: an attempt is counted before the PIN is checked, so that many at once are not one.
 @NamedInterface("kiosk")
 @NullMarked
 package dev.stampbook.access.kiosk;

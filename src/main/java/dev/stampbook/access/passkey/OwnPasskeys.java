@@ -88,7 +88,16 @@ public class OwnPasskeys {
 
     /// Removes one of them.
     public void remove(By by, String passkey) {
-        var wish = new RemovingPasskeys.ToRemove(by, staff(by.actor()), id(passkey));
+        remove(by, id(passkey));
+    }
+
+    /// Removes all of them.
+    public void remove(By by) {
+        remove(by, (UUID) null);
+    }
+
+    private void remove(By by, @Nullable UUID passkey) {
+        var wish = new RemovingPasskeys.ToRemove(by, staff(by.actor()), passkey);
         waist.perform(removing, by.actor().merchant(), wish);
     }
 

@@ -47,15 +47,15 @@ public class SigningInByPasskey {
         }
     }
 
-    /// Signs in whose passkey it is, unless the answer is wrong, late, or was given before.
+    /// Signs in whose passkey it is, unless the answer is wrong, late, or was given before; an
+    /// address with too many such answers is turned away.
     public SignInOutcome signIn(Answered answered, Instant now) {
-        failures.admit(answered.address());
         var user =
                 challenges
                         .of(answered.kept(), now)
                         .flatMap(challenge -> judge(answered.assertion(), challenge, now));
         if (user.isEmpty()) {
-            failures.note(answered.address());
+            failures.note("passkeys", answered.address());
         }
         return user.map(
                         one ->

@@ -4,7 +4,7 @@
 /// nothing until it was answered. A passkey finds its staff member by itself, asks for finger, face
 /// or PIN on its own device, and so stands for password and second factor together.
 ///
-/// Writes: passkey, spent_challenge. Announces nothing; the journal tells who added or removed one.
+/// Writes: passkey, spent_challenge. Announces: passkey.added, passkey.removed.
 /// Warning: a passkey belongs to the host it was made at, and dies with a change of it.
 @NullMarked
 package dev.stampbook.access.passkey;

@@ -17,6 +17,7 @@ import dev.stampbook.platform.web.Page;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,11 +53,14 @@ class CardListApi {
     /// beginning of its customer's name, e-mail address, phone number or external id.
     record Query(@Nullable String q, @Nullable String program, @Nullable String customer) {
 
-        private CardLists.Wanted wanted(CardLists.@Nullable Found found) {
-            return new CardLists.Wanted(
-                    id("?program", IdKind.PROGRAM, program),
-                    id("?customer", IdKind.CUSTOMER, customer),
-                    found);
+        /// A search leaves a trace, so nobody is looked up for a list that is refused.
+        private CardLists.Wanted wanted(Function<String, CardLists.Found> find) {
+            var wide =
+                    new CardLists.Wanted(
+                            id("?program", IdKind.PROGRAM, program),
+                            id("?customer", IdKind.CUSTOMER, customer),
+                            null);
+            return q == null ? wide : wide.among(find.apply(q));
         }
 
         private static @Nullable UUID id(String pointer, IdKind kind, @Nullable String text) {
@@ -72,7 +76,7 @@ class CardListApi {
     Page<CardView> list(Caller caller, Listing listing, Query query) {
         var merchant = caller.require(Right.READ).actor().merchant();
         var after = listing.after(merchant, IdKind.CARD);
-        var narrow = query.wanted(query.q() == null ? null : finding.find(caller, query.q()));
+        var narrow = query.wanted(text -> finding.find(caller, text));
         return transactions.reading(merchant, () -> page(merchant, listing, narrow, after));
     }
 

@@ -20,18 +20,26 @@ public class CardLists {
     }
 
     /// What a list is narrowed to; null does not narrow.
-    public record Wanted(@Nullable UUID program, @Nullable UUID customer, @Nullable Found found) {}
+    public record Wanted(@Nullable UUID program, @Nullable UUID customer, @Nullable Found found) {
+
+        /// The same among what a search found.
+        Wanted among(Found some) {
+            return new Wanted(program, customer, some);
+        }
+    }
 
     /// What a search found: cards themselves, or customers whose cards are meant.
     public record Found(Collection<UUID> cards, Collection<UUID> customers) {}
 
-    /// Up to `most` ids of such cards, newest first, those before `after` alone.
+    /// Up to `most` ids of such cards, newest first, those before `after` alone. The card of a
+    /// trial is in no list once the trial is over.
     public List<UUID> list(MerchantId merchant, Wanted wanted, @Nullable UUID after, int most) {
         return jdbc.sql(
                         """
                         select id
                         from card
                         where merchant_id = :merchant
+                        and not (test and closed_at is not null)
                         and (:program::uuid is null or program_id = :program::uuid)
                         and (:customer::uuid is null or customer_id = :customer::uuid)
                         and (not :searched

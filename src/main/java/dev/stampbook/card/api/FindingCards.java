@@ -1,5 +1,6 @@
 package dev.stampbook.card.api;
 
+import dev.stampbook.card.Card;
 import dev.stampbook.card.CardRef;
 import dev.stampbook.card.Cards;
 import dev.stampbook.card.api.CardLists.Found;
@@ -9,14 +10,17 @@ import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.web.pace.FailedLookups;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Finds cards by what somebody says or shows at a counter.
 ///
-/// What names a card comes first, since it costs nothing and says nothing about people. Only then
-/// are customers looked up, by callers who may, and that leaves its trace.
+/// What names a card comes first. Only then are customers looked up, by callers who may. A number
+/// is short enough to be read from A to Z and leads to a person as a name does, so both leave their
+/// trace; an id and a token are known to whoever holds the card or saw it before.
 @Component
 public class FindingCards {
 
@@ -43,18 +47,33 @@ public class FindingCards {
         failures.admit(caller);
         var merchant = caller.actor().merchant();
         var named = transactions.reading(merchant, () -> named(merchant, text));
-        if (named.isEmpty() && caller.actor().may(Right.CUSTOMERS)) {
-            return new Found(named, people(caller, text));
+        if (!named.isEmpty()) {
+            leaveTrace(caller, named);
+            return new Found(named.values().stream().map(Card::id).toList(), List.of());
         }
-        if (named.isEmpty()) {
-            failures.note(caller);
+        if (caller.actor().may(Right.CUSTOMERS)) {
+            return new Found(List.of(), people(caller, text));
         }
-        return new Found(named, List.of());
+        failures.note(caller);
+        return new Found(List.of(), List.of());
     }
 
-    private List<UUID> named(MerchantId merchant, String text) {
+    private Map<CardRef, Card> named(MerchantId merchant, String text) {
         var refs = List.of(CardRef.of(text), new CardRef.ByShortNumber(text));
-        return List.copyOf(cards.identify(merchant, refs).values());
+        return cards.find(merchant, refs);
+    }
+
+    private void leaveTrace(Caller caller, Map<CardRef, Card> named) {
+        var people = new LinkedHashSet<UUID>();
+        named.forEach(
+                (ref, card) -> {
+                    if (ref instanceof CardRef.ByNumber || ref instanceof CardRef.ByShortNumber) {
+                        people.add(card.customer());
+                    }
+                });
+        if (!people.isEmpty()) {
+            lookingUp.found(caller, people);
+        }
     }
 
     private List<UUID> people(Caller caller, String text) {

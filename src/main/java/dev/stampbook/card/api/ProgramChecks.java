@@ -30,8 +30,11 @@ final class ProgramChecks {
     private final InputChecks checks;
     private final ProgramForm form;
     private final RewardChecks rewards;
+    private final boolean mail;
 
-    ProgramChecks(ProgramForm form, RewardChecks rewards) {
+    /// `mail` says whether the instance sends any.
+    ProgramChecks(ProgramForm form, RewardChecks rewards, boolean mail) {
+        this.mail = mail;
         this.form = form;
         this.rewards = rewards;
         this.checks = rewards.checks();
@@ -49,6 +52,7 @@ final class ProgramChecks {
         limits();
         expiry();
         join();
+        design();
         checks.done();
         return form;
     }
@@ -66,6 +70,20 @@ final class ProgramChecks {
                         currencies.isEmpty() || currencies.contains(step.currency()));
             }
         }
+    }
+
+    /// A design holds whatever its designer needs, but no text that JSON and rows could not keep.
+    private void design() {
+        var design = form.design();
+        checks.that(
+                "/design",
+                "invalid.forbidden_character",
+                design == null || design.toString().codePoints().noneMatch(ProgramChecks::lost));
+    }
+
+    private static boolean lost(int character) {
+        var type = Character.getType(character);
+        return type == Character.SURROGATE || (type == Character.CONTROL && character != '\n');
     }
 
     private void goals() {
@@ -128,7 +146,8 @@ final class ProgramChecks {
         }
     }
 
-    /// A greeting needs to know when; and own fields are as few as a merchant may have.
+    /// A greeting needs to know when, and mail needs to know where; own fields are as few as a
+    /// merchant may have.
     private void join() {
         var join = form.join();
         if (join != null) {
@@ -142,7 +161,12 @@ final class ProgramChecks {
                     .that(
                             "/join/consents",
                             "program.invalid.email_consent",
-                            !questions.consents().contains(Purpose.NEWS_BY_EMAIL));
+                            questions.email().asked()
+                                    || !questions.consents().contains(Purpose.NEWS_BY_EMAIL))
+                    .that(
+                            "/join/email",
+                            "program.invalid.join_email",
+                            mail || !questions.email().asked());
         }
     }
 

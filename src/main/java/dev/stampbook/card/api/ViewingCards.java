@@ -77,11 +77,6 @@ class ViewingCards {
                                 address));
     }
 
-    /// The address at which people reach the server.
-    String address() {
-        return address;
-    }
-
     private static CardInHand bare(CardInHand hand) {
         return hand.with(hand.vouchers().stream().map(Voucher::withoutCode).toList());
     }

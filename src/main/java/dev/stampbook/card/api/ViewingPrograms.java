@@ -32,6 +32,7 @@ class ViewingPrograms {
     private final ReadingOffers offers;
     private final Transactions transactions;
     private final String address;
+    private final boolean mail;
 
     ViewingPrograms(
             Programs programs,
@@ -46,6 +47,7 @@ class ViewingPrograms {
         this.offers = offers;
         this.transactions = transactions;
         this.address = settings.web().url().toString();
+        this.mail = settings.mail().isPresent();
     }
 
     /// A merchant's way of seeing programs.
@@ -85,7 +87,7 @@ class ViewingPrograms {
                 merchant,
                 () -> {
                     var desk = look(merchant);
-                    var checks = new ProgramChecks(form, offers.checks(merchant, form.rewards()));
+                    var checks = checks(merchant, form);
                     return new Checked(checks.passed(), desk);
                 });
     }
@@ -105,10 +107,14 @@ class ViewingPrograms {
                         return new ReadChange(program, null, desk);
                     }
                     var form = patch.onto(program);
-                    var checks = new ProgramChecks(form, offers.checks(merchant, form.rewards()));
+                    var checks = checks(merchant, form);
                     checks.follows(program, past.currencies(merchant, id));
                     return new ReadChange(program, checks.passed(), desk);
                 });
+    }
+
+    private ProgramChecks checks(MerchantId merchant, ProgramForm form) {
+        return new ProgramChecks(form, offers.checks(merchant, form.rewards()), mail);
     }
 
     Desk desk(MerchantId merchant) {

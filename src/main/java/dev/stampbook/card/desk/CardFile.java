@@ -45,8 +45,17 @@ class CardFile {
 
     /// The page of one card, after a refusal or not.
     Page page(Desk desk, String id, @Nullable String refusal) {
-        return transactions.reading(desk.id(), () -> drawn(desk, get(desk, id), refusal));
+        return transactions.reading(desk.id(), () -> drawn(desk, get(desk, id), refusal, null));
     }
+
+    /// The page of one card with what the customer saw after a line of the journal.
+    Page page(Desk desk, String id, Line line) {
+        return transactions.reading(
+                desk.id(), () -> drawn(desk, get(desk, id), null, line.event()));
+    }
+
+    /// The public id of a line of the journal; of no line, where somebody made it up.
+    record Line(String event) {}
 
     CardInHand get(Desk desk, String id) {
         return PublicId.parse(IdKind.CARD, id)
@@ -54,17 +63,25 @@ class CardFile {
                 .orElseThrow(() -> new NotFound("card"));
     }
 
-    private Page drawn(Desk desk, CardInHand hand, @Nullable String refusal) {
+    private Page drawn(
+            Desk desk, CardInHand hand, @Nullable String refusal, @Nullable String line) {
         var drawing = new CardDrawing(desk);
+        var view = new CustomerView(desk, hand);
         var lines = events.lately(desk.id(), hand.card().id(), LINES);
         var page =
                 new CardPage(
-                        desk.frame(drawing.title(hand)).refusing(refusal),
+                        desk.frame(drawing.title(hand), CustomerView.STYLES, List.of())
+                                .refusing(refusal),
                         drawing.state(hand),
                         drawing.facts(hand, cards.numbers(desk.id(), hand.card())),
                         drawing.vouchers(hand),
                         drawing.acts(hand, lines),
-                        new JournalTelling(desk).table(lines, null));
+                        new JournalTelling(desk).table(lines, null),
+                        lines.stream()
+                                .filter(event -> event.id().equals(line))
+                                .findFirst()
+                                .map(view::after)
+                                .orElseGet(view::now));
         return Page.of("card/desk/card", page);
     }
 }

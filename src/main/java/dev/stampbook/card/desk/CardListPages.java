@@ -71,8 +71,8 @@ class CardListPages {
     }
 
     @GetMapping("/desk/cards/{id}")
-    Page show(Desk desk, @PathVariable String id) {
-        return file.page(desk, id, null);
+    Page show(Desk desk, @PathVariable String id, @RequestParam(defaultValue = "") String line) {
+        return file.page(desk, id, new CardFile.Line(line));
     }
 
     private static Page page(

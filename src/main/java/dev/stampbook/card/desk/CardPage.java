@@ -1,10 +1,13 @@
 package dev.stampbook.card.desk;
 
 import dev.stampbook.card.desk.ProgramPage.Fact;
+import dev.stampbook.card.page.CardSheet;
 import dev.stampbook.merchant.desk.DeskFrame;
 import dev.stampbook.platform.page.Act;
+import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Table;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One card: how it stands, whose it is, what may be done with it, and what happened to it.
 public record CardPage(
@@ -13,7 +16,11 @@ public record CardPage(
         List<Fact> facts,
         Table vouchers,
         List<Act> acts,
-        Table history) {
+        Table history,
+        Seen seen) {
+
+    /// What the customer sees, in her language; `at` says when, if not now.
+    public record Seen(CardSheet sheet, Layout layout, @Nullable String at) {}
 
     public CardPage {
         facts = List.copyOf(facts);

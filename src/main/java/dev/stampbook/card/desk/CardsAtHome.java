@@ -1,39 +1,21 @@
 package dev.stampbook.card.desk;
 
-import dev.stampbook.card.Programs;
 import dev.stampbook.merchant.desk.Desk;
 import dev.stampbook.merchant.desk.DeskHome;
-import dev.stampbook.platform.Actor.Right;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Cards and stamps on the first page of the desk, and the way to the first program.
+/// Cards and stamps on the first page of the desk.
 @Component
 @Order(10)
 class CardsAtHome implements DeskHome {
 
-    private final Programs programs;
     private final ProgramCounts counts;
 
-    CardsAtHome(Programs programs, ProgramCounts counts) {
-        this.programs = programs;
+    CardsAtHome(ProgramCounts counts) {
         this.counts = counts;
-    }
-
-    @Override
-    public List<Step> steps(Desk desk) {
-        if (!desk.may(Right.MANAGE) || !programs.list(desk.id(), null, 1).isEmpty()) {
-            return List.of();
-        }
-        var words = desk.words();
-        return List.of(
-                new Step(
-                        words.say("desk.start.title"),
-                        words.say("desk.start.said"),
-                        "/desk/setup",
-                        words.say("program.new")));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.stampbook.card.Program;
 import dev.stampbook.card.Program.State;
 import dev.stampbook.card.desk.ProgramCounts.Count;
 import dev.stampbook.card.desk.ProgramPage.Fact;
+import dev.stampbook.card.program.Revising.ReviseOutcome;
 import dev.stampbook.merchant.desk.Desk;
 import dev.stampbook.platform.Actor.Right;
 import dev.stampbook.platform.IdKind;
@@ -14,6 +15,7 @@ import dev.stampbook.platform.page.Field;
 import dev.stampbook.platform.page.Mistakes;
 import dev.stampbook.platform.page.Page;
 import dev.stampbook.platform.page.Table;
+import dev.stampbook.platform.write.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +32,15 @@ final class ProgramDrawing {
 
     static String address(UUID program) {
         return "/desk/programs/" + PublicId.of(IdKind.PROGRAM, program);
+    }
+
+    /// What came of a change, for the waist to keep.
+    static Answer revised(Desk desk, Program program, ReviseOutcome outcome, String done) {
+        return switch (outcome) {
+            case ReviseOutcome.Revised _ -> desk.done(address(program.id()), done);
+            case ReviseOutcome.NotRevised(var why) -> desk.no(why);
+            case ReviseOutcome.Absent() -> desk.absent();
+        };
     }
 
     static Table table(Desk desk, List<Table.Row> rows) {
@@ -57,12 +68,16 @@ final class ProgramDrawing {
                                 desk.words().say("program.file"),
                                 sent == null ? "" : sent.file())
                         .hinting(desk.words().say("program.file_hint"));
+        var upload =
+                Field.of(Field.Kind.FILE, "upload", desk.words().say("program.from_file"), "")
+                        .hinting(desk.words().say("program.from_file_hint"));
         var page =
                 new ProgramListPage(
                         desk.frame(desk.words().say("desk.place.programs"))
                                 .refusing(sent == null ? null : sent.refusal()),
                         table,
                         managing,
+                        managing ? upload : null,
                         managing ? file : null,
                         mistakes);
         return new Page("card/desk/programs", page, sent == null ? 200 : 422);

@@ -6,7 +6,6 @@ import dev.stampbook.card.Programs;
 import dev.stampbook.card.api.ProgramDrafts;
 import dev.stampbook.card.api.ProgramDrafts.Change;
 import dev.stampbook.card.program.Revising;
-import dev.stampbook.card.program.Revising.ReviseOutcome;
 import dev.stampbook.card.program.Revising.ReviseOutcome.Revised;
 import dev.stampbook.card.program.Revising.ToRevise;
 import dev.stampbook.merchant.desk.Desk;
@@ -16,7 +15,6 @@ import dev.stampbook.platform.InvalidInput;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.page.Mistakes;
 import dev.stampbook.platform.page.Page;
-import dev.stampbook.platform.write.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +47,10 @@ class ProgramEditPages {
     }
 
     @GetMapping("/desk/programs/{id}/edit")
-    Page edit(Desk desk, @PathVariable String id) {
-        return form(desk.require(Right.MANAGE), get(desk, id), new Typed(Map.of(), null, null));
+    Page edit(
+            Desk desk, @PathVariable String id, @RequestParam(defaultValue = "") String language) {
+        var typed = new Typed(language, Map.of(), null, null);
+        return form(desk.require(Right.MANAGE), get(desk, id), typed);
     }
 
     /// Changes it, or asks for whom. `apply` is the answer to that.
@@ -64,10 +64,13 @@ class ProgramEditPages {
         var typed = typed(sent);
         try {
             var body = ProgramShape.of(drafts.form(program)).body(typed);
-            return change(desk, program, new Wanted(version, body, typed, apply(sent)));
+            return change(desk, program, new Wanted(version, body, typed, apply(sent, typed)));
         } catch (InvalidInput invalid) {
             var mistakes = desk.mistakes(ProgramShape.placed(invalid, typed));
-            return form(desk, program, new Typed(typed, mistakes, null));
+            return form(
+                    desk,
+                    program,
+                    new Typed(sent.getOrDefault("language", ""), typed, mistakes, null));
         }
     }
 
@@ -81,7 +84,10 @@ class ProgramEditPages {
 
     /// What somebody typed, and what was wrong with it.
     private record Typed(
-            Map<String, String> fields, @Nullable Mistakes mistakes, @Nullable String refusal) {
+            String language,
+            Map<String, String> fields,
+            @Nullable Mistakes mistakes,
+            @Nullable String refusal) {
 
         Mistakes wrong() {
             return mistakes == null ? Mistakes.none() : mistakes;
@@ -112,21 +118,16 @@ class ProgramEditPages {
     private Object make(Desk desk, Program program, Wanted wanted, String done) {
         var read = drafts.change(desk.actor(), wanted.change(program, wanted.apply()), desk.now());
         if (read.refused() != null) {
-            return form(desk, program, new Typed(Map.of(), null, desk.said(read.refused())));
+            return form(desk, program, new Typed("", Map.of(), null, desk.said(read.refused())));
         }
         var turn =
-                desk.take(revising, read.granted(), outcome -> told(desk, program, outcome, done));
+                desk.take(
+                        revising,
+                        read.granted(),
+                        outcome -> ProgramDrawing.revised(desk, program, outcome, done));
         return switch (turn) {
             case Turn.Done(var onward) -> onward;
-            case Turn.No(var said) -> form(desk, program, new Typed(Map.of(), null, said));
-        };
-    }
-
-    private static Answer told(Desk desk, Program program, ReviseOutcome outcome, String done) {
-        return switch (outcome) {
-            case Revised _ -> desk.done(ProgramDrawing.address(program.id()), done);
-            case ReviseOutcome.NotRevised(var why) -> desk.no(why);
-            case ReviseOutcome.Absent() -> desk.absent();
+            case Turn.No(var said) -> form(desk, program, new Typed("", Map.of(), null, said));
         };
     }
 
@@ -164,13 +165,16 @@ class ProgramEditPages {
     private Page form(Desk desk, Program program, Typed typed) {
         var name = new ProgramTelling(desk).name(program);
         var shape = ProgramShape.of(drafts.form(program));
+        var languages = new ProgramLanguages(desk, program, shape, typed.language());
+        var filled = new ProgramFields.Typed(typed.fields(), typed.wrong());
         var page =
                 new ProgramEditPage(
                         desk.frame(desk.words().say("program.edit.heading", "name", name))
                                 .refusing(typed.refusal()),
                         ProgramDrawing.address(program.id()),
                         program.version(),
-                        new ProgramFields(desk, shape, typed.fields(), typed.wrong()).groups(),
+                        languages.all(),
+                        new ProgramFields(desk, shape, languages.chosen(), filled).groups(),
                         typed.wrong());
         var status = typed.mistakes() != null ? 422 : typed.refusal() != null ? 409 : 200;
         return new Page("card/desk/edit", page, status);
@@ -191,11 +195,12 @@ class ProgramEditPages {
         return typed;
     }
 
-    private static @Nullable Apply apply(Map<String, String> sent) {
+    /// Texts in one more language are for everybody who reads it: nobody is asked.
+    private static @Nullable Apply apply(Map<String, String> sent, Map<String, String> typed) {
         return switch (sent.getOrDefault("apply", "")) {
             case "new_cycles" -> Apply.NEW_CYCLES;
             case "all_cards" -> Apply.ALL_CARDS;
-            default -> null;
+            default -> ProgramShape.translating(typed) ? Apply.ALL_CARDS : null;
         };
     }
 }

@@ -7,25 +7,37 @@ import dev.stampbook.platform.page.Field;
 import dev.stampbook.platform.page.Field.Kind;
 import dev.stampbook.platform.page.Field.Option;
 import dev.stampbook.platform.page.Mistakes;
+import dev.stampbook.platform.symbol.Symbol;
+import dev.stampbook.reward.desk.CodeShowing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The fields of the form that changes a program, filled in as it is or as it was typed.
-record ProgramFields(Desk desk, ProgramShape shape, Map<String, String> typed, Mistakes mistakes) {
+/// The fields of the form that changes a program, filled in as it is or as it was typed;
+/// its texts are those of one language.
+record ProgramFields(Desk desk, ProgramShape shape, String language, Typed typed) {
 
     private static final int NAME_MAX = 60;
     private static final int TEXT_MAX = 2000;
     private static final int LINE_MAX = 120;
 
+    /// What somebody typed, and what was wrong with it.
+    record Typed(Map<String, String> fields, Mistakes mistakes) {}
+
+    /// All of it in the language of the program; in another one its texts alone.
     List<Group> groups() {
+        return shape.base(desk.merchant().locale()).equals(language) ? all() : translations();
+    }
+
+    private List<Group> all() {
         return Stream.of(
                         Stream.of(new Group(say("program.edit.card"), names())),
                         IntStream.range(0, shape.goals()).mapToObj(this::goal),
-                        Stream.of(another(), new Group(say("program.edit.more"), more())))
+                        Stream.of(another()),
+                        IntStream.range(0, shape.milestones()).mapToObj(this::milestone),
+                        Stream.of(new Group(say("program.edit.more"), more())))
                 .flatMap(group -> group)
                 .toList();
     }
@@ -38,15 +50,39 @@ record ProgramFields(Desk desk, ProgramShape shape, Map<String, String> typed, M
         var at = ProgramShape.goal(index);
         var fields = new ArrayList<Field>();
         fields.add(number(at + "/stamps", say("program.edit.stamps"), Goal.STAMPS_MAX));
-        fields.addAll(texts(at + "/reward/title", say("program.edit.title"), Kind.TEXT, NAME_MAX));
-        if (shape.voucher(index)) {
-            fields.addAll(voucher(at + "/reward"));
-        }
+        fields.addAll(reward(at + "/reward"));
         if (shape.goals() > 1) {
             var gone = at + "/gone";
-            fields.add(Field.tick(gone, say("program.edit.gone"), typed.containsKey(gone)));
+            fields.add(
+                    Field.tick(gone, say("program.edit.gone"), typed.fields().containsKey(gone)));
         }
-        return new Group(desk.words().say("program.edit.goal", "number", index + 1), fields);
+        return new Group(goalLegend(index), fields);
+    }
+
+    /// How many visits it takes stays; what they earn can be written better.
+    private Group milestone(int index) {
+        return new Group(milestoneLegend(index), reward(ProgramShape.milestone(index) + "/reward"));
+    }
+
+    private String goalLegend(int index) {
+        return desk.words().say("program.edit.goal", "number", index + 1);
+    }
+
+    private String milestoneLegend(int index) {
+        var visits = shape.at(ProgramShape.milestone(index) + "/visits");
+        return desk.words().say("program.edit.milestone", "visits", visits == null ? 0 : visits);
+    }
+
+    private List<Field> reward(String at) {
+        var fields = new ArrayList<>(title(at));
+        if (shape.voucher(at)) {
+            fields.addAll(voucher(at));
+        }
+        return fields;
+    }
+
+    private List<Field> title(String at) {
+        return texts(at + "/title", say("program.edit.title"), Kind.TEXT, NAME_MAX);
     }
 
     private List<Field> voucher(String at) {
@@ -56,10 +92,26 @@ record ProgramFields(Desk desk, ProgramShape shape, Map<String, String> typed, M
                 .forEach(fields::add);
         optional(at + "/terms", say("program.edit.terms"), Kind.AREA, TEXT_MAX)
                 .forEach(fields::add);
-        if (!"code".equals(shape.text(at + "/redemption"))) {
+        if (shape.coded(at)) {
+            fields.addAll(showing(at));
+        } else {
             fields.add(choice(at + "/redemption", say("program.edit.path"), paths()));
         }
         return fields;
+    }
+
+    /// How the till gets the code, and when it shows.
+    private List<Field> showing(String at) {
+        var showing = new CodeShowing(desk, at);
+        var fields = new ArrayList<>(showing.boxes(symbol -> ticked(at, symbol)));
+        fields.add(showing.reveal(value(at + "/reveal")));
+        return fields.stream().map(field -> field.after(typed.mistakes())).toList();
+    }
+
+    private boolean ticked(String at, Symbol symbol) {
+        return typed.fields().isEmpty()
+                ? shape.shows(at, symbol)
+                : typed.fields().containsKey(CodeShowing.box(at, symbol));
     }
 
     private Group another() {
@@ -85,29 +137,71 @@ record ProgramFields(Desk desk, ProgramShape shape, Map<String, String> typed, M
                         .hinting(say("program.edit.per_day_hint")));
     }
 
-    private List<Field> texts(String at, String label, Kind kind, long max) {
-        var languages = shape.languages(at, base());
-        return languages.stream()
-                .map(tag -> text(kind, at + "/" + tag, label(label, languages, tag)).atMost(max))
+    private List<Group> translations() {
+        return Stream.of(
+                        Stream.of(new Group(say("program.edit.card"), translated("/name"))),
+                        IntStream.range(0, shape.goals())
+                                .mapToObj(goal -> translation(goalLegend(goal), rewardOf(goal))),
+                        IntStream.range(0, shape.milestones())
+                                .mapToObj(
+                                        milestone ->
+                                                translation(
+                                                        milestoneLegend(milestone),
+                                                        ProgramShape.milestone(milestone)
+                                                                + "/reward")))
+                .flatMap(group -> group)
                 .toList();
+    }
+
+    private static String rewardOf(int goal) {
+        return ProgramShape.goal(goal) + "/reward";
+    }
+
+    private Group translation(String legend, String at) {
+        return new Group(legend, translated(at));
+    }
+
+    /// The texts that the program has in its own language; each says what stands there otherwise.
+    private List<Field> translated(String at) {
+        var parts =
+                at.equals("/name")
+                        ? Stream.of(new Part("", "program.edit.name", Kind.TEXT, NAME_MAX))
+                        : Stream.of(
+                                new Part("/title", "program.edit.title", Kind.TEXT, NAME_MAX),
+                                new Part(
+                                        "/applies_to",
+                                        "program.edit.applies_to",
+                                        Kind.TEXT,
+                                        LINE_MAX),
+                                new Part("/terms", "program.edit.terms", Kind.AREA, TEXT_MAX));
+        return parts.filter(part -> shape.at(at + part.at()) != null)
+                .map(part -> translation(at + part.at(), part))
+                .toList();
+    }
+
+    private record Part(String at, String label, Kind kind, long max) {}
+
+    private Field translation(String at, Part part) {
+        var shown = shape.text(at + "/" + base());
+        var field =
+                text(part.kind(), at + "/" + language, say(part.label()))
+                        .atMost(part.max())
+                        .optional();
+        return shown.isEmpty()
+                ? field
+                : field.hinting(desk.words().say("program.edit.fallback", "text", shown));
+    }
+
+    private List<Field> texts(String at, String label, Kind kind, long max) {
+        return List.of(text(kind, at + "/" + language, label).atMost(max));
     }
 
     private Stream<Field> optional(String at, String label, Kind kind, long max) {
         return texts(at, label, kind, max).stream().map(Field::optional);
     }
 
-    /// Which language a field is in matters where there are several.
-    private String label(String label, List<String> languages, String tag) {
-        if (languages.size() == 1) {
-            return label;
-        }
-        var language = Locale.forLanguageTag(tag).getDisplayName(desk.words().language());
-        return desk.words()
-                .say("program.edit.in_language", Map.of("label", label, "language", language));
-    }
-
     private Field text(Kind kind, String name, String label) {
-        return Field.of(kind, name, label, value(name)).after(mistakes);
+        return Field.of(kind, name, label, value(name)).after(typed.mistakes());
     }
 
     private Field number(String name, String label, long max) {
@@ -115,7 +209,7 @@ record ProgramFields(Desk desk, ProgramShape shape, Map<String, String> typed, M
     }
 
     private Field choice(String name, String label, List<Option> options) {
-        return Field.choice(name, label, value(name), options).after(mistakes);
+        return Field.choice(name, label, value(name), options).after(typed.mistakes());
     }
 
     private List<Option> paths() {
@@ -132,14 +226,14 @@ record ProgramFields(Desk desk, ProgramShape shape, Map<String, String> typed, M
     }
 
     private String value(String name) {
-        if (typed.containsKey(name)) {
-            return typed.getOrDefault(name, "");
+        if (typed.fields().containsKey(name)) {
+            return typed.fields().getOrDefault(name, "");
         }
         return name.startsWith(ProgramShape.goal(shape.goals()) + "/") ? "" : shape.text(name);
     }
 
     private String base() {
-        return shape.languages("/name", desk.merchant().locale()).getFirst();
+        return shape.base(desk.merchant().locale());
     }
 
     private String say(String key) {

@@ -13,6 +13,9 @@ import dev.stampbook.platform.InvalidInput;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.page.Mistakes;
 import dev.stampbook.platform.page.Page;
+import dev.stampbook.platform.web.BodyMax;
+import dev.stampbook.platform.web.upload.SentFile;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +30,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Programs as files, and as copies: each becomes a draft.
 @Controller
 class ProgramFilePages {
+
+    /// As much as the API reads.
+    private static final long FILE_MAX = 64L * 1024;
 
     private final Programs programs;
     private final ProgramDrafts drafts;
@@ -53,6 +59,18 @@ class ProgramFilePages {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .body(drafts.file(desk.id(), program.id()));
+    }
+
+    /// The draft that a file makes; what is wrong in it can be mended on the page that follows.
+    @PostMapping("/desk/programs/file")
+    @BodyMax(FILE_MAX)
+    Object create(Desk desk, SentFile upload) throws IOException {
+        desk.require(Right.MANAGE);
+        if (upload.empty()) {
+            var none = desk.mistakes(new InvalidInput("upload", "desk.no_file"));
+            return refuse(desk, new ProgramDrawing.Sent("", none, null));
+        }
+        return create(desk, upload.text());
     }
 
     @PostMapping("/desk/programs/import")

@@ -2,12 +2,15 @@ package dev.stampbook.card.desk;
 
 import dev.stampbook.platform.InvalidInput;
 import dev.stampbook.platform.InvalidInput.Problem;
+import dev.stampbook.platform.symbol.Symbol;
+import dev.stampbook.reward.desk.CodeShowing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A program as a plain form: which of its fields the form has, and what becomes of what was typed.
@@ -17,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 record ProgramShape(Map<String, Object> form, int goals) {
 
     private static final String GOALS = "goals";
+    private static final String MILESTONES = "milestones";
 
     /// Goals have small numbers and languages short names, whoever fills the form in.
     private static final Pattern FIELD =
             Pattern.compile(
                     "/name/[\\w-]{2,35}|/cycle_end|/welcome_stamps|/limits/per_day"
-                            + "|/goals/[0-9]{1,2}/(stamps|gone|reward/redemption"
-                            + "|reward/(title|applies_to|terms)/[\\w-]{2,35})");
+                            + "|/goals/[0-9]{1,2}/(stamps|gone)"
+                            + "|/(goals|milestones)/[0-9]{1,2}/reward/(redemption|reveal"
+                            + "|redeem_code/symbols/[a-z_0-9]{2,8}"
+                            + "|(title|applies_to|terms)/[\\w-]{2,35})");
 
     /// The shape of a program as the API would be sent it.
     static ProgramShape of(Map<String, Object> form) {
@@ -38,24 +44,7 @@ record ProgramShape(Map<String, Object> form, int goals) {
 
     /// What stands at a pointer.
     @Nullable Object at(String pointer) {
-        return at(form, pointer);
-    }
-
-    private static @Nullable Object at(Map<String, Object> whole, String pointer) {
-        Object here = whole;
-        for (var step : pointer.substring(1).split("/", -1)) {
-            here =
-                    switch (here) {
-                        case Map<?, ?> map -> map.get(step);
-                        case List<?> list -> item(list, Integer.parseInt(step));
-                        case null, default -> null;
-                    };
-        }
-        return here;
-    }
-
-    private static @Nullable Object item(List<?> list, int index) {
-        return index < list.size() ? list.get(index) : null;
+        return Plain.at(form, pointer);
     }
 
     /// The languages that a text has, the first of them the base; `base` when it has none.
@@ -65,9 +54,43 @@ record ProgramShape(Map<String, Object> form, int goals) {
                 : List.of(base);
     }
 
-    /// Whether a goal gives a voucher.
-    boolean voucher(int goal) {
-        return "voucher".equals(at(goal(goal) + "/reward/kind"));
+    /// The language that the program is written in first: the one given if it has a name in it.
+    String base(String locale) {
+        var all = languages("/name", locale);
+        return all.contains(locale) ? locale : all.getFirst();
+    }
+
+    /// Whether the reward at a pointer is a voucher.
+    boolean voucher(String reward) {
+        return "voucher".equals(at(reward + "/kind"));
+    }
+
+    /// Whether the reward at a pointer is used by its code in the till.
+    boolean coded(String reward) {
+        return "code".equals(at(reward + "/redemption"));
+    }
+
+    /// Whether a code is shown as a symbol, as things stand.
+    boolean shows(String reward, Symbol symbol) {
+        return at(reward + "/redeem_code/symbols") instanceof List<?> all
+                && all.contains(symbol.code());
+    }
+
+    /// Where its rewards are.
+    private Stream<String> rewards() {
+        return Stream.concat(
+                        IntStream.range(0, goals).mapToObj(ProgramShape::goal),
+                        IntStream.range(0, milestones()).mapToObj(ProgramShape::milestone))
+                .map(at -> at + "/reward");
+    }
+
+    /// How many milestones there are.
+    int milestones() {
+        return form.get(MILESTONES) instanceof List<?> list ? list.size() : 0;
+    }
+
+    static String milestone(int index) {
+        return "/" + MILESTONES + "/" + index;
     }
 
     static String goal(int index) {
@@ -79,23 +102,60 @@ record ProgramShape(Map<String, Object> form, int goals) {
         return FIELD.matcher(field).matches();
     }
 
-    /// The body of a change: name, goals, welcome stamps, the end of a cycle and the limit of a
-    /// day, as they were typed. Throws for a number that is none.
+    /// The body of a change: name, goals, milestones, welcome stamps, the end of a cycle and the
+    /// limit of a day, as they were typed. Throws for a number that is none. Without a goal among
+    /// the fields they are texts in one more language, of which an empty one is taken away.
     Map<String, Object> body(Map<String, String> typed) {
         var problems = new ArrayList<Problem>();
-        var body = copy(form);
-        typed.forEach((pointer, text) -> put(body, pointer, text.strip(), problems));
+        var body = Plain.copy(form);
+        var translating = translating(typed);
+        typed.forEach(
+                (pointer, text) -> {
+                    if (translating && text.isBlank()) {
+                        Plain.clear(body, pointer);
+                    } else {
+                        put(body, pointer, text.strip(), problems);
+                    }
+                });
         InvalidInput.unless(problems);
+        if (!translating) {
+            rewards().filter(this::coded).forEach(at -> show(body, at, typed));
+        }
         var wanted = new LinkedHashMap<String, Object>();
-        for (var field : List.of("name", "cycle_end", "welcome_stamps", "limits")) {
+        for (var field : List.of("name", MILESTONES, "cycle_end", "welcome_stamps", "limits")) {
             wanted.put(field, body.get(field));
         }
         wanted.put(GOALS, kept(body, typed));
         return wanted;
     }
 
+    /// The symbols that were ticked. Who closes the voucher follows from when its code shows.
+    private void show(Map<String, Object> body, String at, Map<String, String> typed) {
+        if (!typed.containsKey(at + "/reveal")) {
+            return;
+        }
+        var symbols = new ArrayList<String>();
+        if (shows(at, Symbol.TEXT)) {
+            symbols.add(Symbol.TEXT.code());
+        }
+        CodeShowing.ticked(at, typed).forEach(symbol -> symbols.add(symbol.code()));
+        Plain.set(body, at + "/redeem_code/symbols", symbols, ProgramShape::fresh);
+        if (!text(at + "/reveal").equals(typed.get(at + "/reveal"))) {
+            Plain.clear(body, at + "/closing");
+        }
+    }
+
+    /// Whether only texts in one more language were typed.
+    static boolean translating(Map<String, String> typed) {
+        return typed.keySet().stream().noneMatch(field -> field.endsWith("/stamps"));
+    }
+
     /// A mistake in the body, at the field of the form that it is about.
     static InvalidInput placed(InvalidInput invalid, Map<String, String> typed) {
+        return CodeShowing.placed(onFields(invalid, typed), typed);
+    }
+
+    private static InvalidInput onFields(InvalidInput invalid, Map<String, String> typed) {
         var taken = new ArrayList<Integer>();
         for (var i = 0; typed.containsKey(goal(i) + "/stamps"); i++) {
             if (!gone(typed, i)) {
@@ -124,11 +184,12 @@ record ProgramShape(Map<String, Object> form, int goals) {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Object> kept(Map<String, Object> body, Map<String, String> typed) {
+    private List<Object> kept(Map<String, Object> body, Map<String, String> typed) {
         var kept = new ArrayList<Object>();
         var all = (List<Object>) body.getOrDefault(GOALS, List.of());
         for (var i = 0; i < all.size(); i++) {
-            if (!gone(typed, i)) {
+            var unasked = i < goals && !typed.containsKey(goal(i) + "/stamps");
+            if (unasked || !gone(typed, i)) {
                 kept.add(all.get(i));
             }
         }
@@ -143,92 +204,43 @@ record ProgramShape(Map<String, Object> form, int goals) {
 
     private void put(
             Map<String, Object> body, String pointer, String text, List<Problem> problems) {
-        if (!pointer.startsWith("/") || pointer.endsWith("/gone")) {
+        if (!pointer.startsWith("/") || pointer.endsWith("/gone") || !written(pointer)) {
             return;
         }
         var number = pointer.endsWith("stamps") || pointer.endsWith("/per_day");
         if (!number) {
             if (text.isEmpty() && optional(pointer)) {
-                clear(body, pointer);
+                Plain.clear(body, pointer);
             } else {
-                set(body, pointer, text);
+                Plain.set(body, pointer, text, ProgramShape::fresh);
             }
         } else if (text.isEmpty()) {
-            clear(body, pointer);
+            Plain.clear(body, pointer);
         } else if (text.matches("[0-9]{1,9}")) {
-            set(body, pointer, Long.valueOf(text));
+            Plain.set(body, pointer, Long.valueOf(text), ProgramShape::fresh);
         } else {
             problems.add(Problem.at(pointer, "invalid.type"));
         }
+    }
+
+    /// Boxes are read together, and milestones are not made here.
+    private boolean written(String pointer) {
+        var steps = pointer.split("/", 4);
+        return !pointer.contains("/symbols/")
+                && (!steps[1].equals(MILESTONES) || Integer.parseInt(steps[2]) < milestones());
     }
 
     private static boolean optional(String pointer) {
         return pointer.contains("/applies_to/") || pointer.contains("/terms/");
     }
 
-    /// Puts a value where the pointer leads, making what is missing on the way.
-    @SuppressWarnings("unchecked")
-    private static void set(Map<String, Object> body, String pointer, Object value) {
-        var steps = pointer.substring(1).split("/", -1);
-        Map<String, Object> here = body;
-        for (var i = 0; i < steps.length - 1; i++) {
-            if (steps[i].equals(GOALS)) {
-                var list = (List<Object>) here.computeIfAbsent(GOALS, none -> new ArrayList<>());
-                var index = Integer.parseInt(steps[++i]);
-                while (list.size() <= index) {
-                    list.add(fresh());
-                }
-                here = (Map<String, Object>) list.get(index);
-            } else {
-                here =
-                        (Map<String, Object>)
-                                here.computeIfAbsent(steps[i], none -> new TreeMap<>());
-            }
-        }
-        here.put(steps[steps.length - 1], value);
-    }
-
-    /// Takes a value away, and a text that has no language left with it.
-    private static void clear(Map<String, Object> body, String pointer) {
-        var end = pointer.lastIndexOf('/');
-        if (ProgramShape.at(body, pointer.substring(0, end)) instanceof Map<?, ?> holder) {
-            holder.remove(pointer.substring(end + 1));
-            if (holder.isEmpty()) {
-                clear(body, pointer.substring(0, end));
-            }
-        }
-    }
-
     /// A goal that the form adds gives a voucher that staff redeem.
-    private static Map<String, Object> fresh() {
+    private static Object fresh() {
         var reward = new LinkedHashMap<String, Object>();
         reward.put("kind", "voucher");
         reward.put("redemption", "staff");
         var goal = new LinkedHashMap<String, Object>();
         goal.put("reward", reward);
         return goal;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> T copy(T value) {
-        return (T)
-                switch (value) {
-                    case Map<?, ?> map -> {
-                        var copy = new LinkedHashMap<String, Object>();
-                        map.forEach(
-                                (key, one) -> {
-                                    if (one != null) {
-                                        copy.put(key.toString(), copy(one));
-                                    }
-                                });
-                        yield copy;
-                    }
-                    case List<?> list -> {
-                        var copy = new ArrayList<Object>();
-                        list.forEach(one -> copy.add(copy(one)));
-                        yield copy;
-                    }
-                    default -> value;
-                };
     }
 }

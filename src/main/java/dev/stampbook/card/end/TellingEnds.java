@@ -13,6 +13,7 @@ import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.journal.Journal;
 import dev.stampbook.platform.journal.JournalEntry;
 import dev.stampbook.platform.task.Chore;
+import dev.stampbook.platform.task.Turns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,10 +69,7 @@ public class TellingEnds implements Chore {
     @Override
     public void run() {
         var now = clock.instant();
-        var waiting = new ArrayList<>(ends.merchants(now));
-        while (!waiting.isEmpty()) {
-            waiting.removeIf(merchant -> !tell(merchant, now));
-        }
+        Turns.take(() -> ends.merchants(now), merchant -> tell(merchant, now));
     }
 
     /// Tells one piece; false when nothing is left to tell.

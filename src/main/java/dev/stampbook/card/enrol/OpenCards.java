@@ -119,6 +119,30 @@ class OpenCards {
                         .list());
     }
 
+    /// Lets a browser lead to a card from now on, unless it leads to another one of the program.
+    void lead(MerchantId merchant, Browser browser, UUID card) {
+        jdbc.sql(
+                        """
+                        update card
+                        set browser_hmac = :browser
+                        where merchant_id = :merchant
+                        and id = :card
+                        and closed_at is null
+                        and not exists (
+                            select 1
+                            from card other
+                            where other.merchant_id = :merchant
+                            and other.program_id = :program
+                            and other.browser_hmac = :browser
+                            and other.closed_at is null)
+                        """)
+                .param("merchant", merchant.value())
+                .param("program", browser.program())
+                .param("card", card)
+                .param("browser", fingerprint(merchant, browser))
+                .update();
+    }
+
     byte[] fingerprint(MerchantId merchant, Browser browser) {
         // The program is part of it, so that equal cookies of two programs stay apart.
         return numbers.fingerprint(

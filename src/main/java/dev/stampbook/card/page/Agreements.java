@@ -9,6 +9,9 @@ import java.util.Set;
 /// What somebody may agree to, purpose by purpose, in words that say what then happens.
 public final class Agreements {
 
+    /// The names of the fields of a form that say what is agreed to begin so.
+    public static final String FIELDS = "consent_";
+
     private Agreements() {}
 
     /// One purpose with its words and whether she agrees to it.
@@ -18,7 +21,7 @@ public final class Agreements {
                 .map(
                         purpose ->
                                 new Agreement(
-                                        Answers.CONSENT + purpose.text(),
+                                        FIELDS + purpose.text(),
                                         visit.words().say(key(purpose)),
                                         agreed.contains(purpose)))
                 .toList();
@@ -32,7 +35,7 @@ public final class Agreements {
 
     /// Whether the form that was sent agrees to a purpose.
     public static boolean ticked(Map<String, String> written, Purpose purpose) {
-        return "yes".equals(written.get(Answers.CONSENT + purpose.text()));
+        return "yes".equals(written.get(FIELDS + purpose.text()));
     }
 
     private static String key(Purpose purpose) {

@@ -85,7 +85,12 @@ class BearerPages {
                 .map(
                         found ->
                                 new VoucherPlace(
-                                        visit, found, visit.path() + "/v/" + token, null, null))
+                                        visit,
+                                        found,
+                                        false,
+                                        visit.path() + "/v/" + token,
+                                        null,
+                                        null))
                 .orElseThrow(() -> new NotFound("voucher"));
     }
 }

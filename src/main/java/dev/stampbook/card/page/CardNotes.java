@@ -9,6 +9,19 @@ import java.util.stream.Stream;
 /// What the holder of a card should know before it is too late: what ends, and when.
 record CardNotes(Visit visit, CardInHand hand) {
 
+    /// The same after somebody came by a link that gave no stamps; whatever else the text says is
+    /// nothing to tell.
+    List<String> after(String link) {
+        var told =
+                switch (link) {
+                    case "used" -> Stream.of(visit.words().say("card.link_used"));
+                    case "over" -> Stream.of(visit.words().say("card.link_over"));
+                    case "refused" -> Stream.of(visit.words().say("card.link_refused"));
+                    default -> Stream.<String>empty();
+                };
+        return Stream.concat(told, all().stream()).toList();
+    }
+
     /// A sentence for each, the nearest to the card first.
     List<String> all() {
         // What gives no more stamps has nothing that could end before it is used.

@@ -1,22 +1,23 @@
 package dev.stampbook.card.page;
 
+import dev.stampbook.card.Card;
 import dev.stampbook.card.CardInHand;
 import dev.stampbook.card.CardRef;
 import dev.stampbook.card.Cards;
 import dev.stampbook.card.Showing;
+import dev.stampbook.card.pass.Wallets;
 import dev.stampbook.platform.NotFound;
 import dev.stampbook.platform.journal.Traces;
 import dev.stampbook.platform.page.Page;
 import dev.stampbook.platform.symbol.Symbol;
 import dev.stampbook.platform.symbol.Symbols;
-import dev.stampbook.reward.Voucher;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The web card: how far, what waits, what to show at the counter. Looking changes nothing.
 @Controller
@@ -29,17 +30,22 @@ class CardPages {
     private final Showing showing;
     private final Cards cards;
     private final Traces traces;
+    private final Wallets wallets;
 
-    CardPages(VisitResolver visits, Showing showing, Cards cards, Traces traces) {
+    CardPages(VisitResolver visits, Showing showing, Cards cards, Traces traces, Wallets wallets) {
         this.visits = visits;
         this.showing = showing;
         this.cards = cards;
         this.traces = traces;
+        this.wallets = wallets;
     }
 
     @GetMapping("/{locale:[a-z]{2,3}}/c/{token}")
-    Page show(@PathVariable String locale, @PathVariable String token) {
-        return visits.look(visits.merchantOf(token), locale, visit -> page(visit, token));
+    Page show(
+            @PathVariable String locale,
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String link) {
+        return visits.look(visits.merchantOf(token), locale, visit -> page(visit, token, link));
     }
 
     private CardInHand find(Visit visit, String token) {
@@ -51,13 +57,16 @@ class CardPages {
         return Objects.requireNonNull(shown.get(ref));
     }
 
-    private Page page(Visit visit, String token) {
+    private Page page(Visit visit, String token, String link) {
         // Before the card is read: what is numbered behind this may not be on the page.
         var seen = traces.head(visit.merchant().id());
         var hand = find(visit, token);
-        var face = Faces.of(visit, hand);
+        var sheet =
+                CardSheet.of(visit, hand, voucher -> VoucherPages.address(visit, token, voucher));
         var notes = new CardNotes(visit, hand);
+        var face = sheet.face();
         var numbers = cards.numbers(visit.merchant().id(), hand.card());
+        var spoken = spoken(hand.card(), numbers.number());
         var title =
                 visit.words()
                         .say(
@@ -77,32 +86,35 @@ class CardPages {
                         visit.words(),
                         visit.path() + "/c/" + token,
                         seen,
-                        face,
-                        notes.all(),
+                        sheet.noting(notes.after(link)),
                         new WebCardPage.Code(
-                                Symbols.draw(Symbol.QR, numbers.scanToken()).svg(numbers.number()),
-                                grouped(numbers.number()),
+                                Symbols.draw(Symbol.QR, numbers.scanToken()).svg(spoken),
+                                spoken,
                                 notes.stampable()),
-                        new Promises(visit).goals(hand),
-                        new Promises(visit).ahead(hand),
-                        tiles(visit, hand, token, true),
-                        tiles(visit, hand, token, false)));
+                        leads(visit, hand, token)));
     }
 
-    /// By expiry, the nearest first; those without an end last.
-    private static List<VoucherTile> tiles(
-            Visit visit, CardInHand hand, String token, boolean ready) {
-        return hand.vouchers().stream()
-                .sorted(
-                        Comparator.comparing(
-                                Voucher::expiresAt,
-                                Comparator.nullsLast(Comparator.naturalOrder())))
-                .filter(voucher -> new VoucherTelling(visit, voucher).ready() == ready)
-                .map(
-                        voucher ->
-                                new VoucherTelling(visit, voucher)
-                                        .tile(VoucherPages.address(visit, token, voucher)))
-                .toList();
+    /// Where the card can be put into a wallet; an ended one is of no use there.
+    private List<WebCardPage.Lead> leads(Visit visit, CardInHand hand, String token) {
+        return hand.card().closedAt() != null
+                ? List.of()
+                : wallets.on(visit.merchant().id(), visit.device()).stream()
+                        .map(
+                                wallet ->
+                                        new WebCardPage.Lead(
+                                                wallet.label(visit.words()),
+                                                wallet.pass(visit.path() + "/c/" + token),
+                                                wallet.asked() ? visit.csrf() : null))
+                        .toList();
+    }
+
+    /// What staff can type: the short number, and once nobody finds the card by that, the long one.
+    private static String spoken(Card card, String number) {
+        var digits = card.shortNumber();
+        var half = digits.length() / 2;
+        return card.closedAt() == null
+                ? digits.substring(0, half) + "-" + digits.substring(half)
+                : grouped(number);
     }
 
     /// Four symbols at a time are read aloud more easily: `7K2M-9QX4-TR8V-3`.

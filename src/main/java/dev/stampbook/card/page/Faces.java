@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Draws the face of a card and says how far it is.
-final class Faces {
+public final class Faces {
 
     private Faces() {}
 
-    /// The card as a newcomer would hold it.
-    static Face empty(Visit visit, Rules rules) {
-        return face(visit, rules, 0, next(visit, rules, 0));
+    /// The card as a newcomer would hold it, with the stamps that it starts with.
+    public static Face starting(Visit visit, Rules rules, int stamps) {
+        return then(visit, rules, Math.min(stamps, rules.full()));
     }
 
     /// The card as its owner holds it, with what comes next, or why nothing does.
@@ -35,6 +35,11 @@ final class Faces {
                     case CLOSED -> visit.words().say("card.ended_card");
                 };
         return face(visit, rules, balance.stamps(), said);
+    }
+
+    /// The card as it was with so many stamps.
+    static Face then(Visit visit, Rules rules, int stamps) {
+        return face(visit, rules, stamps, next(visit, rules, stamps));
     }
 
     private static Face face(Visit visit, Rules rules, int stamps, @Nullable String next) {

@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what a program promises.
-final class Promises {
+public final class Promises {
 
     private final Visit visit;
 
-    Promises(Visit visit) {
+    /// The promises, as this visitor reads them.
+    public Promises(Visit visit) {
         this.visit = visit;
     }
 
@@ -30,12 +31,12 @@ final class Promises {
     }
 
     /// The first thing to look forward to, in words as large as they are good.
-    Promise first(Rules rules) {
+    public Promise first(Rules rules) {
         return goal(rules.goals().getFirst(), null);
     }
 
     /// What else there is: the welcome, later goals, milestones.
-    List<Promise> others(Rules rules) {
+    public List<Promise> others(Rules rules) {
         return of(rules).stream().filter(promise -> !promise.equals(first(rules))).toList();
     }
 

@@ -19,12 +19,12 @@ public record Visit(Merchant merchant, Phrases words, Instant now, String csrf, 
     }
 
     /// The same with the language that it is in.
-    Texts.Said said(Texts texts) {
+    public Texts.Said said(Texts texts) {
         return texts.said(List.of(words.language().toLanguageTag(), merchant.locale()));
     }
 
     /// A text of ours, in the language of the page.
-    Texts.Said ours(String text) {
+    public Texts.Said ours(String text) {
         return new Texts.Said(words.language().toLanguageTag(), text);
     }
 

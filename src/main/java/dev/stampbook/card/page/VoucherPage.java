@@ -56,7 +56,7 @@ public record VoucherPage(
         record Ask() implements Act {}
 
         /// It was used a moment ago: the moving green screen, with the code when use revealed one.
-        record Used(String at, @Nullable Code code) implements Act {}
+        record Used(String at, String zone, @Nullable Code code) implements Act {}
 
         /// Nothing: not usable yet, or ended.
         record Nothing() implements Act {}

@@ -97,9 +97,14 @@ class VoucherPages {
         var hand = showing.show(visit.merchant().id(), List.of(ref), visit.now()).get(ref);
         var wanted = PublicId.parse(IdKind.VOUCHER, id);
         return Optional.ofNullable(hand).stream()
-                .flatMap(shown -> shown.vouchers().stream())
-                .filter(voucher -> wanted.filter(voucher.id()::equals).isPresent())
-                .map(voucher -> place(visit, token, voucher, seen))
+                .flatMap(
+                        shown ->
+                                shown.vouchers().stream()
+                                        .map(
+                                                voucher ->
+                                                        place(visit, token, voucher, seen)
+                                                                .on(shown)))
+                .filter(place -> wanted.filter(place.voucher().id()::equals).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new NotFound("voucher"));
     }
@@ -107,6 +112,6 @@ class VoucherPages {
     private static VoucherPlace place(Visit visit, String token, Voucher voucher, long seen) {
         var card = visit.path() + "/c/" + token;
         var live = new VoucherPage.Live(card + "/live", address(visit, token, voucher), seen);
-        return new VoucherPlace(visit, voucher, address(visit, token, voucher), card, live);
+        return new VoucherPlace(visit, voucher, false, address(visit, token, voucher), card, live);
     }
 }

@@ -1,5 +1,6 @@
 package dev.stampbook.card.page;
 
+import dev.stampbook.card.CardInHand;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.code.RotatingText;
@@ -22,9 +23,16 @@ import org.jspecify.annotations.Nullable;
 record VoucherPlace(
         Visit visit,
         Voucher voucher,
+        boolean stopped,
         String address,
         @Nullable String back,
         VoucherPage.@Nullable Live live) {
+
+    /// The same voucher where it shows on this card.
+    VoucherPlace on(CardInHand hand) {
+        return new VoucherPlace(
+                visit, voucher, VoucherTelling.stopped(hand, voucher), address, back, live);
+    }
 
     Page page() {
         return page(null, 200);
@@ -45,7 +53,7 @@ record VoucherPlace(
     }
 
     private Page page(@Nullable String refusal, int status) {
-        var telling = new VoucherTelling(visit, voucher);
+        var telling = new VoucherTelling(visit, voucher, stopped);
         return new Page(
                 "card/voucher",
                 new VoucherPage(

@@ -1,5 +1,7 @@
 package dev.stampbook.card.page;
 
+import dev.stampbook.card.CardInHand;
+import dev.stampbook.card.Program;
 import dev.stampbook.platform.Texts;
 import dev.stampbook.platform.symbol.Symbol;
 import dev.stampbook.platform.symbol.Symbols;
@@ -16,16 +18,30 @@ final class VoucherTelling {
 
     private final Visit visit;
     private final Voucher voucher;
+    private final boolean stopped;
 
-    VoucherTelling(Visit visit, Voucher voucher) {
+    /// `stopped` is whether the program behind it was stopped: then nobody takes it any more.
+    VoucherTelling(Visit visit, Voucher voucher, boolean stopped) {
         this.visit = visit;
         this.voucher = voucher;
+        this.stopped = stopped;
+    }
+
+    /// A voucher as it shows on a card.
+    static VoucherTelling of(Visit visit, CardInHand hand, Voucher voucher) {
+        return new VoucherTelling(visit, voucher, stopped(hand, voucher));
+    }
+
+    /// Whether the program of the card has promised the voucher, and was stopped since.
+    static boolean stopped(CardInHand hand, Voucher voucher) {
+        return hand.program().state() == Program.State.STOPPED
+                && hand.program().id().equals(voucher.issue().program());
     }
 
     /// Whether there is still something to do or to see: usable, to come, or used a moment ago.
     boolean ready() {
         return switch (voucher.state(visit.now())) {
-            case ISSUED, ACTIVE -> true;
+            case ISSUED, ACTIVE -> !stopped;
             case REDEEMED -> usedJustNow();
             case EXPIRED, VOIDED -> false;
         };
@@ -37,6 +53,7 @@ final class VoucherTelling {
                 said(voucher.offer().appliesTo()),
                 reason(),
                 state(),
+                voucher.redemption() != null,
                 ready() ? address : null);
     }
 
@@ -55,7 +72,7 @@ final class VoucherTelling {
     /// The one action, given the voucher's own address.
     VoucherPage.Act act(String address) {
         return switch (voucher.state(visit.now())) {
-            case ACTIVE -> use(address);
+            case ACTIVE -> stopped ? new VoucherPage.Act.Nothing() : use(address);
             case REDEEMED -> usedJustNow() ? used() : new VoucherPage.Act.Nothing();
             case ISSUED, EXPIRED, VOIDED -> new VoucherPage.Act.Nothing();
         };
@@ -78,10 +95,12 @@ final class VoucherTelling {
 
     private VoucherPage.Act used() {
         var redemption = Objects.requireNonNull(voucher.redemption());
-        var at = visit.words().say("voucher.clock", "at", visit.local(redemption.at()));
+        var local = visit.local(redemption.at());
+        var at = visit.words().say("voucher.clock", "at", local);
         // Where using it did not reveal the code, the till has taken it already.
         var revealed = voucher.offer().reveal() == VoucherOffer.Reveal.ON_USE;
-        return new VoucherPage.Act.Used(at, revealed ? code(null).orElse(null) : null);
+        var code = revealed ? code(null).orElse(null) : null;
+        return new VoucherPage.Act.Used(at, local.getZone().getId(), code);
     }
 
     private Optional<VoucherPage.Act.Code> code(VoucherPage.Act.@Nullable Use use) {
@@ -111,7 +130,11 @@ final class VoucherTelling {
     private String state() {
         var words = visit.words();
         var end = voucher.expiresAt();
-        return switch (voucher.state(visit.now())) {
+        var state = voucher.state(visit.now());
+        if (stopped && (state == Voucher.State.ISSUED || state == Voucher.State.ACTIVE)) {
+            return words.say("voucher.state_stopped");
+        }
+        return switch (state) {
             case ISSUED ->
                     words.say("voucher.state_issued", "from", visit.local(voucher.activeFrom()));
             case ACTIVE ->

@@ -3,13 +3,20 @@ package dev.stampbook.card.page;
 import dev.stampbook.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
-/// A voucher in the list of a card: what, why, until when, and where it is used (none once ended).
+/// A voucher in the list of a card: what, why, until when, where it is used (none once ended), and
+/// whether it is used up although it can still be looked at.
 public record VoucherTile(
         Texts.Said title,
         Texts.@Nullable Said appliesTo,
         String reason,
         String state,
+        boolean used,
         @Nullable String address) {
+
+    /// The style names of what leads to it: there is nothing to do with a used one but to look.
+    public String openStyle() {
+        return used ? "button button--plain" : "button";
+    }
 
     /// The style names of the tile.
     public String style() {

@@ -3,22 +3,25 @@ package dev.stampbook.card.page;
 import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Phrases;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// The customer's card: how far, the code to be scanned, vouchers by expiry with the reason of
-/// each, those that ended, and how far the visits are. `seen` is how far the journal was when it
-/// was made.
+/// The customer's card: what it says, and the code to be scanned. `seen` is how far the journal was
+/// when it was made.
 public record WebCardPage(
         Layout layout,
         Phrases words,
         String address,
         long seen,
-        Face face,
-        List<String> notes,
+        CardSheet sheet,
         Code code,
-        List<Promise> goals,
-        List<Promise> ahead,
-        List<VoucherTile> ready,
-        List<VoucherTile> ended) {
+        List<Lead> wallets) {
+
+    public WebCardPage {
+        wallets = List.copyOf(wallets);
+    }
+
+    /// What leads to a wallet: a link, or a form with its token.
+    public record Lead(String label, String address, @Nullable String csrf) {}
 
     /// What is scanned at the counter, and the number that says the same aloud; `stampable` tells
     /// whether it is for a stamp, or only to be recognised by.

@@ -1,4 +1,4 @@
-/// What a customer sees: the join page, the web card, and the page of each voucher.
+/// What a customer sees: the web card, and the page of each voucher.
 ///
 /// The token in the address is the right to see the card; a photographed QR holds another one and
 /// opens nothing. A voucher's page offers exactly one action, chosen by its redemption path. Every
@@ -6,9 +6,8 @@
 ///
 /// An open web card hears of news by server-sent events and fetches itself again.
 ///
-/// Writes nothing itself: joining is [dev.stampbook.card.Enrolling], using a voucher is
-/// [dev.stampbook.reward.Redeeming]. Warning: these addresses are printed on paper and never
-/// change.
+/// Writes nothing itself: using a voucher is [dev.stampbook.reward.Redeeming]. Warning: these
+/// addresses are printed on paper and never change.
 @NamedInterface("page")
 @NullMarked
 package dev.stampbook.card.page;

@@ -1,5 +1,6 @@
 package dev.stampbook.card.pass;
 
+import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.page.Phrases;
 
 /// A phone's wallet that this instance can put cards into; given by the module that makes passes.
@@ -11,8 +12,19 @@ public interface Wallet {
     /// What its button says.
     String label(Phrases words);
 
+    /// Whether the cards of a merchant can be put into it; inside a transaction of that merchant.
+    default boolean offered(MerchantId merchant) {
+        return true;
+    }
+
     /// Whether a phone whose browser calls itself so has this wallet.
     boolean suits(String device);
+
+    /// Whether putting a card into it writes something here, so that a form asks for it and no
+    /// link.
+    default boolean asked() {
+        return false;
+    }
 
     /// Where the pass of a card is taken from, given the address of the card.
     String pass(String card);

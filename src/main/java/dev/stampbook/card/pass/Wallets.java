@@ -1,5 +1,6 @@
 package dev.stampbook.card.pass;
 
+import dev.stampbook.platform.MerchantId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,10 @@ public class Wallets {
         this.wallets = wallets;
     }
 
-    /// All of them, the one of this phone first.
-    public List<Wallet> on(String device) {
+    /// Those that take cards of the merchant, the one of this phone first.
+    public List<Wallet> on(MerchantId merchant, String device) {
         return wallets.orderedStream()
+                .filter(wallet -> wallet.offered(merchant))
                 .sorted(Comparator.comparing(wallet -> !wallet.suits(device)))
                 .toList();
     }

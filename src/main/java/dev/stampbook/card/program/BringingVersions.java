@@ -10,6 +10,7 @@ import dev.stampbook.card.program.PendingVersions.Standing;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.task.Chore;
+import dev.stampbook.platform.task.Turns;
 import dev.stampbook.platform.write.Waist;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,13 +75,15 @@ public class BringingVersions implements Chore {
 
     @Override
     public void run() {
-        pending.merchants(MERCHANTS_AT_ONCE).forEach(this::bring);
+        Turns.take(() -> pending.merchants(MERCHANTS_AT_ONCE), this::brought);
     }
 
-    private void bring(MerchantId merchant) {
+    /// Whether there may be more at once: what is to come has its time, and comes at a later look.
+    private boolean brought(MerchantId merchant) {
         transactions
                 .reading(merchant, () -> pending.versions(merchant))
                 .forEach(versions -> bring(merchant, versions));
+        return false;
     }
 
     private void bring(MerchantId merchant, Versions versions) {

@@ -8,6 +8,7 @@ import dev.stampbook.merchant.Merchants;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Ids;
 import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.code.Crockford;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.journal.Journal;
 import dev.stampbook.platform.journal.JournalEntry;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,6 +30,8 @@ public class Publishing implements Deed<Publishing.ToPublish, Program> {
 
     /// Tried together, so that one look finds a free one.
     private static final int SLUGS_TRIED = 50;
+
+    private static final int SYMBOLS_DRAWN = 10;
 
     private final Programs programs;
     private final Merchants merchants;
@@ -93,19 +97,30 @@ public class Publishing implements Deed<Publishing.ToPublish, Program> {
         return new ProgramLines(wish.actor(), wish.at(), ids.next()).published(program);
     }
 
-    private static String slug(Merchant merchant, Rules rules, Set<String> taken) {
+    private String slug(Merchant merchant, Rules rules, Set<String> taken) {
         return slugs(merchant, rules).stream()
                 .filter(taken::add)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("too many programs of one name"));
+                .orElseGet(() -> drawn(merchant, rules));
+    }
+
+    /// Whoever has that many programs of one name goes on with symbols of chance.
+    private String drawn(Merchant merchant, Rules rules) {
+        var symbols = Crockford.encode(ids.next()).toLowerCase(Locale.ROOT);
+        var last = symbols.substring(symbols.length() - SYMBOLS_DRAWN);
+        return Slug.of(words(merchant, rules), "-" + last, merchant.prefix());
     }
 
     private static List<String> slugs(Merchant merchant, Rules rules) {
-        var words = Slug.words(rules.name().in(List.of(merchant.locale())));
+        var words = words(merchant, rules);
         return IntStream.rangeClosed(1, SLUGS_TRIED)
                 .mapToObj(
                         number ->
                                 Slug.of(words, number == 1 ? "" : "-" + number, merchant.prefix()))
                 .toList();
+    }
+
+    private static String words(Merchant merchant, Rules rules) {
+        return Slug.words(rules.name().in(List.of(merchant.locale())));
     }
 }

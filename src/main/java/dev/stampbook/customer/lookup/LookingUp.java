@@ -9,6 +9,7 @@ import dev.stampbook.platform.web.pace.Limit;
 import dev.stampbook.platform.web.pace.Pace;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,19 @@ public class LookingUp {
         return transactions.of(
                 actor.merchant(),
                 changes -> find(new By(actor, clock.instant()), question, changes));
+    }
+
+    /// Notes that these customers were found by a number of their cards, which shows who they are
+    /// as well as their names would: at the same pace, with the same trace.
+    public void found(Caller caller, Collection<UUID> people) {
+        pace.admit(caller, "customer look-ups", PACE);
+        var actor = caller.actor();
+        transactions.of(
+                actor.merchant(),
+                changes -> {
+                    trace.leave(changes, new By(actor, clock.instant()), List.copyOf(people));
+                    return people;
+                });
     }
 
     private List<UUID> find(By by, Lookups.Question question, Changes changes) {

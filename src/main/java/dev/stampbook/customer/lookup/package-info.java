@@ -5,8 +5,8 @@
 /// how many were found and never with the words that were typed; who was found is kept apart, for
 /// a while, so that a person can be told who looked at her.
 ///
-/// Words: look-up. Writes: customer_lookup. Announces nothing public. Warning: a look-up is a GET
-/// that writes.
+/// Words: look-up. Writes: customer_lookup. Announces: customer.looked_up. Warning: a look-up is a
+/// GET that writes.
 @NamedInterface("lookup")
 @NullMarked
 package dev.stampbook.customer.lookup;

@@ -6,8 +6,8 @@
 /// to it as one entry, it closes, and its tokens lead to the one that goes on. The row of the
 /// second stays as an id without a person.
 ///
-/// Words: merge. Announces nothing public; the journal has customer.merged, card.moved and
-/// voucher.moved. Warning: there is no way back.
+/// Words: merge. Announces: customer.merged; `card` and `reward` tell card.moved and voucher.moved.
+/// Warning: there is no way back.
 @NullMarked
 package dev.stampbook.customer.merge;
 

@@ -31,7 +31,7 @@ public final class Desk {
     private static final List<String> STYLES =
             List.of(
                     "desk", "menu", "button", "field", "form", "notice", "table", "tag", "ask",
-                    "fold");
+                    "fold", "tongues", "redeem", "tabs");
 
     private final Caller caller;
     private final Merchant merchant;
@@ -40,7 +40,8 @@ public final class Desk {
     private final DeskRoom room;
 
     /// What one request says about the page that is looked at.
-    record Look(String path, String csrf, @Nullable String done, Instant now) {}
+    record Look(
+            String path, @Nullable String back, String csrf, @Nullable String done, Instant now) {}
 
     Desk(Caller caller, Merchant merchant, Phrases words, Look look, DeskRoom room) {
         this.caller = caller;
@@ -127,7 +128,8 @@ public final class Desk {
                 places(),
                 notice(),
                 look.csrf(),
-                UUID.randomUUID().toString());
+                UUID.randomUUID().toString(),
+                Objects.requireNonNullElse(look.back(), room.placeOf(look.path())));
     }
 
     /// Does what a form asks for, once, however often it is sent. `telling` is given the outcome

@@ -2,13 +2,15 @@ package dev.stampbook.merchant.desk;
 
 import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Phrases;
+import dev.stampbook.platform.page.Tongues;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around a page of the desk, the only thing that `layout/desk` needs besides the page:
 /// the business and the person, the navigation, and a notice of what was just done or refused.
 ///
-/// `csrf` and `once` belong into each form: the second makes pressing twice harmless.
+/// `csrf` and `once` belong into each form: the second makes pressing twice harmless. `back` is
+/// where the same page is again, in another language.
 public record DeskFrame(
         Layout layout,
         Phrases words,
@@ -17,7 +19,8 @@ public record DeskFrame(
         List<Place> places,
         @Nullable Notice notice,
         String csrf,
-        String once) {
+        String once,
+        String back) {
 
     public DeskFrame {
         places = List.copyOf(places);
@@ -46,6 +49,11 @@ public record DeskFrame(
         }
     }
 
+    /// The languages that the desk can be read in.
+    public Tongues tongues() {
+        return Tongues.of(words, "");
+    }
+
     /// The title of the page.
     public String title() {
         return layout.title();
@@ -54,6 +62,6 @@ public record DeskFrame(
     /// The same with a refusal above the page.
     public DeskFrame refusing(@Nullable String said) {
         var told = said == null ? notice : new Notice(said, false);
-        return new DeskFrame(layout, words, merchant, person, places, told, csrf, once);
+        return new DeskFrame(layout, words, merchant, person, places, told, csrf, once, back);
     }
 }

@@ -37,10 +37,13 @@ class DeskOpening {
         var id = caller.actor().merchant();
         var merchant = transactions.reading(id, () -> merchants.get(id));
         var phrases = new Phrases(words, words.choose(caller.languages()));
-        var look = new Desk.Look(where.path(), where.csrf(), where.done(), clock.instant());
+        var look =
+                new Desk.Look(
+                        where.path(), where.back(), where.csrf(), where.done(), clock.instant());
         return new Desk(caller, merchant, phrases, look, room);
     }
 
-    /// The page that was asked for, the token for its forms, and what was done before it.
-    record Where(String path, String csrf, @Nullable String done) {}
+    /// The page that was asked for, where it is again (nowhere after a form), the token for its
+    /// forms, and what was done before it.
+    record Where(String path, @Nullable String back, String csrf, @Nullable String done) {}
 }

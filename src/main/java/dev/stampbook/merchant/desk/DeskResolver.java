@@ -49,7 +49,7 @@ class DeskResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         var caller = callers.of(servlet);
         if (!caller.known() && !caller.barred()) {
-            throw new SignInFirst(back(servlet));
+            throw new SignInFirst(Objects.requireNonNullElse(back(servlet), ""));
         }
         return opening.getObject().open(caller, where(servlet)).require(Right.DESK);
     }
@@ -58,14 +58,15 @@ class DeskResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Where(
                 request.getRequestURI(),
+                back(request),
                 csrf == null ? "" : csrf.getToken(),
                 request.getParameter("done"));
     }
 
     /// A page that was asked for can be asked for again, a form cannot be sent again.
-    private static String back(HttpServletRequest request) {
+    private static @Nullable String back(HttpServletRequest request) {
         if (!request.getMethod().equals("GET")) {
-            return "";
+            return null;
         }
         var query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;

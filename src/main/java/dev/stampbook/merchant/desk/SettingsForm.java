@@ -19,6 +19,7 @@ record SettingsForm(Map<String, String> typed) {
     private static final String CANCEL = "/redemption_cancel_seconds";
     private static final String OVERRULE = "/redemption_overrule_seconds";
     private static final String GRACE = "/reversal_grace_days";
+    private static final String LINK = "/join_link_seconds";
     private static final String LIVE = "/live_proof_from/value";
 
     private static final long MINUTE = 60;
@@ -35,6 +36,7 @@ record SettingsForm(Map<String, String> typed) {
                         CANCEL, Long.toString(settings.cancelSeconds() / MINUTE),
                         OVERRULE, Long.toString(settings.overruleSeconds() / HOUR),
                         GRACE, Integer.toString(settings.graceDays()),
+                        LINK, Long.toString(settings.joinLinkSeconds() / MINUTE),
                         LIVE, live.toPlainString()));
     }
 
@@ -50,6 +52,8 @@ record SettingsForm(Map<String, String> typed) {
                                 .hinting(words.say("settings.overrule_hint")),
                         number(GRACE, words.say("settings.grace"), DAYS_MAX)
                                 .hinting(words.say("settings.grace_hint")),
+                        number(LINK, words.say("settings.link"), MINUTES_MAX)
+                                .hinting(words.say("settings.link_hint")),
                         Field.text(LIVE, live, value(LIVE))
                                 .hinting(words.say("settings.live_hint")))
                 .stream()
@@ -63,14 +67,21 @@ record SettingsForm(Map<String, String> typed) {
         var cancel = whole(CANCEL);
         var overrule = whole(OVERRULE);
         var grace = whole(GRACE);
+        var link = whole(LINK);
         new InputChecks()
                 .range(UNDO, undo, 0, MINUTES_MAX)
                 .range(CANCEL, cancel, 0, MINUTES_MAX)
                 .range(OVERRULE, overrule, 0, HOURS_MAX)
                 .range(GRACE, grace, 0, DAYS_MAX)
+                .range(LINK, link, 1, MINUTES_MAX)
                 .done();
         return new SettingsChange(
-                undo * MINUTE, cancel * MINUTE, overrule * HOUR, (int) grace, live(currency));
+                undo * MINUTE,
+                cancel * MINUTE,
+                overrule * HOUR,
+                (int) grace,
+                live(currency),
+                link * MINUTE);
     }
 
     private long whole(String name) {

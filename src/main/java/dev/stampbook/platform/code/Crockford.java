@@ -72,13 +72,13 @@ public final class Crockford {
 
     /// As many random symbols as asked for, five bits each.
     public static String random(int symbols, SecureRandom source) {
-        var bytes = new byte[symbols];
+        // Eight symbols of five bytes: secure bytes are dear where a processor has no SHA of its
+        // own.
+        var bytes = new byte[(symbols * 5 + 7) / 8];
         source.nextBytes(bytes);
-        var code = new StringBuilder(symbols);
-        for (byte random : bytes) {
-            code.append(ALPHABET.charAt(random & 31));
-        }
-        return code.toString();
+        // Of a number the first symbol may be short of bits; the last ones are whole.
+        var whole = encode(bytes);
+        return whole.substring(whole.length() - symbols);
     }
 
     /// As many random symbols as asked for and their check symbol, always a letter or a digit.

@@ -2,10 +2,13 @@ package dev.stampbook.platform.database;
 
 import dev.stampbook.platform.MerchantId;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -46,7 +49,8 @@ public class Transactions {
         this.listeners = listeners;
     }
 
-    /// Runs work that adds to the changes, writes them, and commits. Anything thrown rolls back.
+    /// Runs work that adds to the changes, writes them, and commits. Anything thrown rolls back,
+    /// except [CommitInDoubt].
     public <T extends @Nullable Object> T of(MerchantId merchant, Function<Changes, T> work) {
         return of(merchant, PATIENT, work);
     }
@@ -56,16 +60,29 @@ public class Transactions {
             MerchantId merchant, Duration patience, Function<Changes, T> work) {
         refuseNesting();
         var changes = new Changes(merchant);
-        var result =
-                writing.execute(
-                        status -> {
-                            enter(merchant, patience);
-                            return written(changes, work);
-                        });
+        var result = committed(changes, patience, work);
         if (!changes.rowsByStatement().isEmpty()) {
             listeners.forEach(listener -> listener.committed(merchant));
         }
         return result;
+    }
+
+    private <T extends @Nullable Object> T committed(
+            Changes changes, Duration patience, Function<Changes, T> work) {
+        var asked = new AtomicBoolean();
+        try {
+            return writing.execute(
+                    status -> {
+                        enter(changes.merchant(), patience);
+                        var result = written(changes, work);
+                        asked.set(true);
+                        return result;
+                    });
+        } catch (ConcurrencyFailureException | DataIntegrityViolationException refused) {
+            throw refused;
+        } catch (RuntimeException fault) {
+            throw asked.get() ? new CommitInDoubt(fault) : fault;
+        }
     }
 
     /// Does everything that [#of] does, then rolls back: a dry run.

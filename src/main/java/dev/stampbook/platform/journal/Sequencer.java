@@ -12,9 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /// Gives the committed journal lines of each merchant their gap-free numbers, in the order in which
 /// they became visible, and within one transaction in the order in which they were written.
@@ -38,6 +36,7 @@ public class Sequencer implements CommitListener, SmartLifecycle {
     private final Sequences sequences;
     private final Transactions transactions;
     private volatile boolean running;
+    private long nextLook = System.nanoTime();
 
     Sequencer(Sequences sequences, Transactions transactions) {
         this.sequences = sequences;
@@ -96,10 +95,9 @@ public class Sequencer implements CommitListener, SmartLifecycle {
     private void keepUp() {
         while (running) {
             try {
-                waitForWork().forEach(this::catchUp);
-            } catch (DataAccessException | TransactionException fault) {
-                // The lines stay in the outbox; the next look finds them again.
-                LOG.warn("the journal could not be numbered, trying again", fault);
+                waitForWork().forEach(this::tryToCatchUp);
+            } catch (RuntimeException fault) {
+                LOG.warn("the journals could not be looked through, trying again", fault);
             } catch (InterruptedException interrupted) {
                 running = false;
                 Thread.currentThread().interrupt();
@@ -107,13 +105,26 @@ public class Sequencer implements CommitListener, SmartLifecycle {
         }
     }
 
+    private void tryToCatchUp(MerchantId merchant) {
+        try {
+            catchUp(merchant);
+        } catch (RuntimeException fault) {
+            // The lines stay in the outbox; the next look finds them again.
+            LOG.warn("a journal could not be numbered, trying again", fault);
+        }
+    }
+
+    /// Whoever was woken for, and every so often whoever is behind: a busy server must not forget
+    /// the lines of one that died.
     private Set<MerchantId> waitForWork() throws InterruptedException {
         var merchants = new LinkedHashSet<MerchantId>();
-        var first = woken.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        var first = woken.poll(Math.max(0, nextLook - System.nanoTime()), TimeUnit.NANOSECONDS);
         if (first != null) {
             merchants.add(first);
             woken.drainTo(merchants);
-        } else if (running) {
+        }
+        if (running && System.nanoTime() - nextLook >= 0) {
+            nextLook = System.nanoTime() + LOOK.toNanos();
             merchants.addAll(sequences.behind(MERCHANTS_AT_ONCE));
         }
         return merchants;

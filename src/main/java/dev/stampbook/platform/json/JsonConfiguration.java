@@ -3,6 +3,9 @@ package dev.stampbook.platform.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.Texts;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -86,6 +89,8 @@ class JsonConfiguration {
                 .addSerializer(Texts.class, new TextsWriter())
                 .addDeserializer(Texts.class, new TextsReader())
                 .addDeserializer(UUID.class, new UuidReader())
+                .addDeserializer(LocalDate.class, new DayReader())
+                .addDeserializer(LocalTime.class, new TimeReader())
                 .addDeserializer(Patch.class, new PatchReader())
                 .addSerializer(Locale.class, new LocaleWriter());
     }
@@ -124,6 +129,32 @@ class JsonConfiguration {
             return SHAPE.matcher(text).matches()
                     ? UUID.fromString(text)
                     : (UUID) context.handleWeirdStringValue(UUID.class, text, "no UUID");
+        }
+    }
+
+    /// A day as `2026-03-02` alone: Jackson also takes lists of numbers, and an empty one for none.
+    private static final class DayReader extends ValueDeserializer<LocalDate> {
+        @Override
+        public LocalDate deserialize(JsonParser in, DeserializationContext context) {
+            var text = context.readValue(in, String.class);
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException _) {
+                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "no day");
+            }
+        }
+    }
+
+    /// A time of day as `09:30` alone, for the same reason.
+    private static final class TimeReader extends ValueDeserializer<LocalTime> {
+        @Override
+        public LocalTime deserialize(JsonParser in, DeserializationContext context) {
+            var text = context.readValue(in, String.class);
+            try {
+                return LocalTime.parse(text);
+            } catch (DateTimeParseException _) {
+                return (LocalTime) context.handleWeirdStringValue(LocalTime.class, text, "no time");
+            }
         }
     }
 

@@ -30,12 +30,22 @@ class ShowingProblems implements ProblemPage {
         var phrases = new Phrases(words, words.choose(languages));
         var said = json.read(problem.body(), Told.class).detail();
         var layout = new Layout(phrases.language(), said, List.of("notice"), List.of());
-        var page = new SorryPage(layout, said, phrases.say(hint(problem.status())));
+        var pause = response.getHeader("Retry-After");
+        var hint =
+                problem.status() == 429 && pause != null
+                        ? phrases.say("sorry.later", "minutes", minutes(pause))
+                        : phrases.say(hint(problem.status()));
+        var page = new SorryPage(layout, said, hint);
         PageWriting.write(templates, new Page("platform/sorry", page, problem.status()), response);
     }
 
     /// What a page needs of the problem.
     record Told(String detail) {}
+
+    /// Whole minutes, so that nobody comes back too early.
+    private static long minutes(String seconds) {
+        return Math.ceilDiv(Long.parseLong(seconds), 60L);
+    }
 
     /// A form is forbidden when it stood open for longer than its token lives.
     private static String hint(int status) {

@@ -45,7 +45,8 @@ public record Tongues(String label, String path, List<Tongue> all) {
                 locale.equals(phrases.language()));
     }
 
-    static String direction(Locale locale) {
+    /// How a language is written, for `dir`: `rtl` or `ltr`.
+    public static String direction(Locale locale) {
         return ULocale.forLocale(locale).isRightToLeft() ? "rtl" : "ltr";
     }
 }

@@ -27,6 +27,18 @@ public record Colour(int rgb) {
         return luminance() > LIGHT ? BLACK : WHITE;
     }
 
+    /// This colour with so much of another in it, from 0 for none to 1 for nothing else.
+    public Colour towards(Colour other, double part) {
+        return new Colour(
+                (mixed(rgb >> 16, other.rgb >> 16, part) << 16)
+                        | (mixed(rgb >> 8, other.rgb >> 8, part) << 8)
+                        | mixed(rgb, other.rgb, part));
+    }
+
+    private static int mixed(int channel, int other, double part) {
+        return (int) Math.round((channel & 0xff) * (1 - part) + (other & 0xff) * part);
+    }
+
     private double luminance() {
         return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
     }
@@ -36,7 +48,8 @@ public record Colour(int rgb) {
         return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 
-    Color awt() {
+    /// The same for pictures.
+    public Color awt() {
         return new Color(rgb);
     }
 }

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Breaks texts into lines and finds the font of each letter.
 final class Lettering {
 
-    private static final String LATIN =
-            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final String HANGUL = "/vendor/fonts/NotoSansKR-Hangul.ttf";
+    static final String LATIN = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    static final String HANGUL = "/vendor/fonts/NotoSansKR-Hangul.ttf";
     private static final String CUT = "…";
 
     private final PDDocument document;

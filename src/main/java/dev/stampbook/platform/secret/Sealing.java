@@ -6,7 +6,9 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -28,6 +30,10 @@ public final class Sealing {
 
     private final Subkeys subkeys;
     private final Map<ByteBuffer, SecretKey> keys = new ConcurrentHashMap<>();
+    // Looking a cipher up costs more than half of a seal. Threads are many and short, so ciphers
+    // are
+    // lent; there are as many as ever worked at once.
+    private final Queue<Cipher> ciphers = new ConcurrentLinkedQueue<>();
     private final SecureRandom random = new SecureRandom();
 
     /// Sealing under the key of this instance.
@@ -43,8 +49,10 @@ public final class Sealing {
         head[0] = VERSION;
         var sealed = Arrays.copyOf(head, HEAD_BYTES + plain.length + TAG_BYTES);
         try {
-            cipher(Cipher.ENCRYPT_MODE, head, label(purpose, merchant))
-                    .doFinal(plain, 0, plain.length, sealed, HEAD_BYTES);
+            var cipher = lent();
+            start(cipher, Cipher.ENCRYPT_MODE, head, label(purpose, merchant));
+            cipher.doFinal(plain, 0, plain.length, sealed, HEAD_BYTES);
+            ciphers.add(cipher);
             return sealed;
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException("every Java has AES-GCM", fault);
@@ -58,8 +66,11 @@ public final class Sealing {
         }
         try {
             var head = Arrays.copyOf(sealed, HEAD_BYTES);
-            return cipher(Cipher.DECRYPT_MODE, head, label(purpose, merchant))
-                    .doFinal(sealed, HEAD_BYTES, sealed.length - HEAD_BYTES);
+            var cipher = lent();
+            start(cipher, Cipher.DECRYPT_MODE, head, label(purpose, merchant));
+            var plain = cipher.doFinal(sealed, HEAD_BYTES, sealed.length - HEAD_BYTES);
+            ciphers.add(cipher);
+            return plain;
         } catch (AEADBadTagException altered) {
             throw new SealBroken(altered);
         } catch (GeneralSecurityException fault) {
@@ -67,13 +78,17 @@ public final class Sealing {
         }
     }
 
-    private Cipher cipher(int mode, byte[] head, byte[] label) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        var nonce = new GCMParameterSpec(TAG_BYTES * 8, head, 1, NONCE_BYTES);
-        cipher.init(mode, key(label), nonce);
+    /// One that came back, else a new one; one that met a fault does not come back.
+    private Cipher lent() throws GeneralSecurityException {
+        var idle = ciphers.poll();
+        return idle == null ? Cipher.getInstance("AES/GCM/NoPadding") : idle;
+    }
+
+    private void start(Cipher cipher, int mode, byte[] head, byte[] label)
+            throws GeneralSecurityException {
+        cipher.init(mode, key(label), new GCMParameterSpec(TAG_BYTES * 8, head, 1, NONCE_BYTES));
         cipher.updateAAD(head, 0, 1);
         cipher.updateAAD(label);
-        return cipher;
     }
 
     private SecretKey key(byte[] label) {

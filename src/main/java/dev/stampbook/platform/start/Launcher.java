@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,6 +24,10 @@ public final class Launcher {
 
     /// Runs the server, or with words the named command; answers the exit code, 0 while serving.
     public int launch(Class<?> application, String... words) {
+        var offline = words.length == 0 ? null : OfflineCommand.named(words[0]).orElse(null);
+        if (offline != null) {
+            return offline.run(List.of(words).subList(1, words.length));
+        }
         try {
             var settings = Settings.of(withLan());
             settings.unknown().forEach(this::warn);
@@ -71,7 +76,10 @@ public final class Launcher {
     }
 
     private static StartRefused unknownCommand(String name, List<Command> known) {
-        var names = known.stream().map(Command::name).sorted().toList();
+        var names =
+                Stream.concat(known.stream().map(Command::name), OfflineCommand.names().stream())
+                        .sorted()
+                        .toList();
         return new StartRefused(
                 "There is no command " + name + "; known: " + String.join(", ", names) + ".");
     }

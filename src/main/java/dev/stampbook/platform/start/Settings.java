@@ -18,6 +18,9 @@ public record Settings(
         Optional<ExternalDatabase> database,
         Secrets secrets,
         Keep keep,
+        Optional<Mail> mail,
+        Google google,
+        Apple apple,
         boolean demo,
         List<String> unknown) {
 
@@ -48,6 +51,49 @@ public record Settings(
         public String toString() {
             return "Secrets[hidden]";
         }
+    }
+
+    /// The server that takes mail, and the address that it is from. `encrypted` from the first
+    /// byte; without it the connection is encrypted as soon as the server offers that. An empty
+    /// user has no password.
+    public record Mail(
+            String host, int port, boolean encrypted, String user, String password, String from) {
+
+        @Override
+        public String toString() {
+            return "Mail[" + host + ":" + port + "]";
+        }
+    }
+
+    /// Where Google takes passes, gives out tokens, saves a pass for whoever comes and publishes
+    /// the keys with which it signs; under which names it does; and who gives out passes for
+    /// merchants that are no issuers themselves.
+    public record Google(
+            URI wallet,
+            URI tokens,
+            URI save,
+            List<URI> keys,
+            List<String> senders,
+            Optional<Issuing> issuing) {
+
+        /// The number of an issuer, and the file with the key of its service account.
+        public record Issuing(String issuer, Path keyFile) {}
+    }
+
+    /// Where Apple takes pushes, the file with the certificates that it is believed by if not the
+    /// usual ones are, and a key for pushes to passes of one team.
+    public record Apple(URI push, Optional<Path> trust, Optional<PushKey> key) {
+
+        /// Apple's own.
+        public static final URI PUSH = URI.create("https://api.push.apple.com");
+
+        /// Whether it is Apple that is told.
+        public boolean itself() {
+            return push.equals(PUSH);
+        }
+
+        /// A key of a team for pushes: its id, and the file that it is in.
+        public record PushKey(String id, String team, Path file) {}
     }
 
     /// How many days things are kept that nobody needs for ever: answers to requests that may be

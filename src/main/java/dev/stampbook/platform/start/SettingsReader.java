@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads the environment variable by variable and remembers which ones mean something.
 final class SettingsReader {
 
     private static final String PREFIX = "STAMPBOOK_";
+
+    /// Read by the scripts in `bin/` before there is a server.
+    private static final Set<String> OF_THE_SCRIPTS = Set.of("STAMPBOOK_JAVA_OPTIONS");
 
     private final Map<String, String> environment;
     private final Variables variables;
@@ -25,13 +29,24 @@ final class SettingsReader {
     }
 
     Settings settings() {
-        return new Settings(web(), data(), database(), secrets(), keep(), demo(), unknown());
+        return new Settings(
+                web(),
+                data(),
+                database(),
+                secrets(),
+                keep(),
+                new MailVariables(variables).mail(),
+                new GoogleVariables(variables).google(),
+                new AppleVariables(variables).apple(),
+                demo(),
+                unknown());
     }
 
     /// Asked last: whatever no other method has asked for means nothing to this version.
     private List<String> unknown() {
         return environment.keySet().stream()
-                .filter(name -> name.startsWith(PREFIX) && !variables.asked(name))
+                .filter(name -> name.startsWith(PREFIX) && !OF_THE_SCRIPTS.contains(name))
+                .filter(name -> !variables.asked(name))
                 .sorted()
                 .toList();
     }

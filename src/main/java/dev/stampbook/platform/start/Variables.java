@@ -2,6 +2,8 @@ package dev.stampbook.platform.start;
 
 import dev.stampbook.platform.secret.InstanceKey;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
@@ -100,6 +102,18 @@ final class Variables {
         }
         throw new StartRefused(
                 name + " must be an address like https://stamps.example.org, not " + value + ".");
+    }
+
+    Optional<Path> file(String name) {
+        return text(name).map(value -> file(name, value));
+    }
+
+    private static Path file(String name, String value) {
+        try {
+            return Path.of(value).toAbsolutePath().normalize();
+        } catch (InvalidPathException notAPath) {
+            throw new StartRefused(name + " is not the name of a file: " + value + ".", notAPath);
+        }
     }
 
     Optional<String> address(String name) {

@@ -75,8 +75,9 @@ public class Chores implements SmartLifecycle {
         try {
             chore.run();
             return chore.look();
-        } catch (RuntimeException fault) {
-            // The work stays in its rows; the next look finds it again.
+        } catch (RuntimeException | Error fault) {
+            // The work stays in its rows; the next look finds it again. An error may be of this
+            // once (memory), and a chore that never ran again would be missed by nobody for days.
             LOG.warn("{} stopped, trying again", chore.name(), fault);
             return AFTER_A_FAULT;
         }

@@ -3,7 +3,6 @@ package dev.stampbook.platform.web;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Forbidden;
 import dev.stampbook.platform.IdKind;
-import dev.stampbook.platform.InvalidInput;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.NotFound;
 import dev.stampbook.platform.PublicId;
@@ -200,10 +199,5 @@ public final class Caller {
     /// 404: what the command named is not there for this merchant.
     public Answer absent() {
         return refused(Refused.because(WebRefusal.NOT_FOUND));
-    }
-
-    /// 422: what only the deed could see to be wrong with the input.
-    public Answer invalid(List<InvalidInput.Problem> problems) {
-        return manners.problems().invalid(problems, languages());
     }
 }

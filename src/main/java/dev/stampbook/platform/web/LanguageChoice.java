@@ -19,8 +19,8 @@ public final class LanguageChoice {
     private static final String COOKIE = "stampbook-language";
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
-    /// Addresses of people's pages begin with their language: `/he/c/…`.
-    private static final Pattern ADDRESS = Pattern.compile("/([a-z]{2,3})/[jcv]/.*");
+    /// Addresses of people's pages begin with their language, then one letter: `/he/c/…`.
+    private static final Pattern ADDRESS = Pattern.compile("/([a-z]{2,3})/[a-z]/.*");
 
     private LanguageChoice() {}
 

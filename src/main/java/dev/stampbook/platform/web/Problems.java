@@ -1,6 +1,7 @@
 package dev.stampbook.platform.web;
 
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+import static org.springframework.web.util.DisconnectedClientHelper.isClientDisconnectedException;
 
 import dev.stampbook.platform.Forbidden;
 import dev.stampbook.platform.InvalidInput;
@@ -96,9 +97,18 @@ public class Problems {
                     plain(WebRefusal.UNSUPPORTED_MEDIA_TYPE, languages);
             case HttpMediaTypeNotAcceptableException type ->
                     plain(WebRefusal.NOT_ACCEPTABLE, languages);
-            default ->
-                    PassingFault.is(thrown) ? pause(thrown, languages) : fault(thrown, languages);
+            default -> broken(thrown, languages);
         };
+    }
+
+    private Told broken(Throwable thrown, List<String> languages) {
+        if (PassingFault.is(thrown)) {
+            return pause(thrown, languages);
+        }
+        // Whoever asked may have left, as people do: nobody reads the answer, and nothing is wrong.
+        return isClientDisconnectedException(thrown)
+                ? plain(WebRefusal.SERVICE_UNAVAILABLE, languages)
+                : fault(thrown, languages);
     }
 
     /// What a status is told as that the server itself decided on.

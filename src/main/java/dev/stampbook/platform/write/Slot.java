@@ -43,6 +43,10 @@ final class Slot<C, O> {
         answer = given;
     }
 
+    void failed(RuntimeException thrown) {
+        fault = thrown;
+    }
+
     /// Keeps what the work gives or throws, for the thread that waits for it.
     void keep(Supplier<Answer> work) {
         try {

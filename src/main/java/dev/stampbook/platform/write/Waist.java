@@ -2,6 +2,7 @@ package dev.stampbook.platform.write;
 
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Changes;
+import dev.stampbook.platform.database.CommitInDoubt;
 import dev.stampbook.platform.database.LockPatience;
 import dev.stampbook.platform.database.Transactions;
 import java.time.Duration;
@@ -87,10 +88,9 @@ public class Waist {
     }
 
     private <C, O> void run(Deed<C, O> deed, MerchantId merchant, List<Slot<C, O>> slots) {
-        if (slots.size() > 1 && ranTogether(deed, merchant, slots)) {
-            return;
+        if (slots.size() == 1 || !ranTogether(deed, merchant, slots)) {
+            slots.forEach(slot -> slot.keep(() -> alone(deed, merchant, slot)));
         }
-        slots.forEach(slot -> slot.keep(() -> alone(deed, merchant, slot)));
     }
 
     private <C, O> boolean ranTogether(
@@ -100,6 +100,10 @@ public class Waist {
             for (var i = 0; i < slots.size(); i++) {
                 slots.get(i).answered(told.get(i));
             }
+            return true;
+        } catch (CommitInDoubt doubt) {
+            // It may be written: only a key or a reference makes it safe to ask again.
+            slots.forEach(slot -> slot.failed(doubt));
             return true;
         } catch (RuntimeException | Error fault) {
             // Nothing was written. Whose fault it was shows when they run one by one.

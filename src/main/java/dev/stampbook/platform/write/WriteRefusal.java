@@ -6,6 +6,7 @@ import dev.stampbook.platform.Refusal;
 public enum WriteRefusal implements Refusal {
     IDEMPOTENCY_KEY_REUSED,
     IDEMPOTENCY_IN_PROGRESS,
-    /// What was answered was about a person who has been erased since.
+    /// What was answered is not kept any more: it was about a person who has been erased since, or
+    /// it is too old.
     ANSWER_ERASED
 }

@@ -37,7 +37,8 @@ public record NewVoucher(
         return "NewVoucher[…]";
     }
 
-    VoucherForm form() {
+    /// What is promised, apart from whom it is for.
+    public VoucherForm form() {
         return new VoucherForm(
                 title,
                 appliesTo,

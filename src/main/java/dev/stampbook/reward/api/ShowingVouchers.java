@@ -61,6 +61,12 @@ public class ShowingVouchers {
 
     /// The vouchers that a search asks for, newest first.
     public Page<VoucherView> list(MerchantId merchant, VoucherSearch search, Listing listing) {
+        return list(merchant, search, null, listing);
+    }
+
+    /// The same of those that a program has promised.
+    public Page<VoucherView> list(
+            MerchantId merchant, VoucherSearch search, @Nullable UUID program, Listing listing) {
         var after = listing.after(merchant, IdKind.VOUCHER);
         var state = search.wanted();
         return transactions.reading(
@@ -71,7 +77,7 @@ public class ShowingVouchers {
                     if (search.code() != null && code == null) {
                         return new Page<>(List.of(), null, false);
                     }
-                    var wanted = new Wanted(owner, state, code, views.now());
+                    var wanted = new Wanted(owner, state, code, program, views.now());
                     var ids = lists.find(merchant, wanted, after, listing.fetch());
                     var page = listing.page(merchant, IdKind.VOUCHER, ids, id -> id);
                     var found = vouchers.find(merchant, page.data());

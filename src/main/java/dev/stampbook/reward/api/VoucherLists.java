@@ -21,15 +21,17 @@ class VoucherLists {
         this.jdbc = jdbc;
     }
 
-    /// What a list shall have: vouchers of an owner, in a state by the clock, with a code; what is
-    /// missing does not matter.
+    /// What a list shall have: vouchers of an owner, in a state by the clock, with a code, promised
+    /// by a program; what is missing does not matter.
     record Wanted(
             Voucher.@Nullable Owner owner,
             Voucher.@Nullable State state,
             @Nullable UUID code,
+            @Nullable UUID program,
             Instant now) {}
 
-    /// The ids of up to `most` of them, newest first, older than the given one.
+    /// The ids of up to `most` of them, newest first, older than the given one; what was tried out
+    /// is in no list once it is over.
     List<UUID> find(MerchantId merchant, Wanted wanted, @Nullable UUID before, int most) {
         var owner = wanted.owner();
         var state = wanted.state();
@@ -38,8 +40,10 @@ class VoucherLists {
                         select id
                         from voucher
                         where merchant_id = :merchant
+                        and not (test and (redeemed_at is not null or voided_at is not null))
                         and (:before::uuid is null or id < :before::uuid)
                         and (:code::uuid is null or code_id = :code::uuid)
+                        and (:program::uuid is null or program_id = :program::uuid)
                         and (:customer::uuid is null and :card::uuid is null
                             or card_id = :card::uuid
                             or customer_id = :customer::uuid
@@ -57,6 +61,7 @@ class VoucherLists {
                 .param("merchant", merchant.value())
                 .param("before", before)
                 .param("code", wanted.code())
+                .param("program", wanted.program())
                 .param("customer", owner == null ? null : owner.customer())
                 .param("card", owner == null ? null : owner.card())
                 .param("state", state == null ? null : state.name().toLowerCase(Locale.ROOT))

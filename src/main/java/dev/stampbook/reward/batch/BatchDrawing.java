@@ -5,6 +5,7 @@ import dev.stampbook.platform.Actor.Right;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.page.Act;
+import dev.stampbook.platform.page.Field.Option;
 import dev.stampbook.platform.page.Mistakes;
 import dev.stampbook.platform.page.Table;
 import dev.stampbook.platform.page.Table.Cell;
@@ -26,13 +27,18 @@ record BatchDrawing(Desk desk) {
         return PATH + "/" + PublicId.of(IdKind.BATCH, batch.id());
     }
 
-    BatchListPage list(
-            List<Batch> batches, BatchForm form, Mistakes mistakes, @Nullable String refusal) {
+    /// The form as it stands: as it was typed, the pools to choose from, and what was wrong.
+    record Asked(BatchForm form, List<Option> pools, Mistakes mistakes) {}
+
+    BatchListPage list(List<Batch> batches, Asked asked, @Nullable String refusal) {
+        var form = asked.form();
+        var mistakes = asked.mistakes();
         return new BatchListPage(
                 desk.frame(say("desk.place.batches")).refusing(refusal),
                 table(batches),
                 desk.may(Right.ISSUE),
                 form.fields(mistakes),
+                form.codes().part(asked.pools(), mistakes),
                 mistakes);
     }
 

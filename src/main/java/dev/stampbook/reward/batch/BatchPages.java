@@ -11,6 +11,8 @@ import dev.stampbook.platform.write.Answer;
 import dev.stampbook.reward.batch.CancellingBatches.ToStop;
 import dev.stampbook.reward.batch.OrderingBatches.OrderOutcome;
 import dev.stampbook.reward.batch.OrderingBatches.ToOrder;
+import dev.stampbook.reward.desk.CodeShowing;
+import dev.stampbook.reward.desk.PoolChoices;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,18 +32,21 @@ class BatchPages {
     private final CancellingBatches cancelling;
     private final MakingBatches making;
     private final Chores chores;
+    private final PoolChoices pools;
 
     BatchPages(
             ReadingBatches reading,
             OrderingBatches ordering,
             CancellingBatches cancelling,
             MakingBatches making,
-            Chores chores) {
+            Chores chores,
+            PoolChoices pools) {
         this.reading = reading;
         this.ordering = ordering;
         this.cancelling = cancelling;
         this.making = making;
         this.chores = chores;
+        this.pools = pools;
     }
 
     @GetMapping(BatchDrawing.PATH)
@@ -57,7 +62,7 @@ class BatchPages {
         try {
             return order(desk, form, reading.read(actor, form.body()));
         } catch (InvalidInput invalid) {
-            return all(desk, form, desk.mistakes(invalid), null);
+            return all(desk, form, desk.mistakes(CodeShowing.placed(invalid, sent)), null);
         }
     }
 
@@ -100,7 +105,8 @@ class BatchPages {
 
     private Page all(Desk desk, BatchForm form, Mistakes mistakes, @Nullable String refusal) {
         var batches = reading.list(desk.id(), null, BATCHES_MAX);
-        var page = new BatchDrawing(desk).list(batches, form, mistakes, refusal);
+        var asked = new BatchDrawing.Asked(form, pools.at(desk), mistakes);
+        var page = new BatchDrawing(desk).list(batches, asked, refusal);
         return new Page("reward/desk/batches", page, mistakes.all().isEmpty() ? 200 : 422);
     }
 }

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CodeImportApi {
 
     /// A million codes of forty characters each with some spare.
-    private static final long IMPORT_MAX = 64L * 1024 * 1024;
+    static final long IMPORT_MAX = 64L * 1024 * 1024;
 
     private static final MediaType CSV = MediaType.valueOf("text/csv;charset=utf-8");
 

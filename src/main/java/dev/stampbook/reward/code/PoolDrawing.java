@@ -71,9 +71,12 @@ record PoolDrawing(Desk desk) {
                 low(pool) ? say("pools.low") : null,
                 imported,
                 desk.may(Right.MANAGE),
+                Field.of(Field.Kind.FILE, "file", say("pools.file"), "")
+                        .hinting(say("pools.file_hint")),
                 Field.of(Field.Kind.AREA, "codes", say("pools.codes"), "")
                         .hinting(say("pools.codes_hint")),
-                burnt(burnt));
+                burnt(burnt),
+                Mistakes.none());
     }
 
     private Table burnt(List<BurntCode> burnt) {

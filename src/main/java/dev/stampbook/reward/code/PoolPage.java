@@ -2,6 +2,7 @@ package dev.stampbook.reward.code;
 
 import dev.stampbook.merchant.desk.DeskFrame;
 import dev.stampbook.platform.page.Field;
+import dev.stampbook.platform.page.Mistakes;
 import dev.stampbook.platform.page.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,25 @@ public record PoolPage(
         @Nullable String warning,
         @Nullable Import imported,
         boolean managing,
+        Field file,
         Field codes,
-        Table burnt) {
+        Table burnt,
+        Mistakes mistakes) {
+
+    /// The same with what was wrong with the file.
+    PoolPage after(Mistakes wrong) {
+        return new PoolPage(
+                frame,
+                address,
+                counts,
+                warning,
+                imported,
+                managing,
+                file.after(wrong),
+                codes,
+                burnt,
+                wrong);
+    }
 
     /// What became of the last import: in words, and the file of the rows that added no code.
     public record Import(String said, @Nullable String report) {}

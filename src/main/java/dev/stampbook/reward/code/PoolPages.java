@@ -10,12 +10,15 @@ import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.page.Mistakes;
 import dev.stampbook.platform.page.Onward;
 import dev.stampbook.platform.page.Page;
+import dev.stampbook.platform.web.BodyMax;
 import dev.stampbook.platform.web.InputChecks;
+import dev.stampbook.platform.web.upload.SentFile;
 import dev.stampbook.reward.code.FillingPools.FillOutcome;
 import dev.stampbook.reward.code.FillingPools.FillOutcome.Filled;
 import dev.stampbook.reward.code.FillingPools.ToFill;
 import dev.stampbook.reward.code.OpeningPools.ToOpen;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -94,6 +97,13 @@ class PoolPages {
                 drawing.page(pool, burnt, drawing.imported(address(pool), came)));
     }
 
+    private Page without(Desk desk, CodePool pool) {
+        var burnt = files.burnt(desk.id(), pool.id(), null, BURNT_MAX);
+        var none = desk.mistakes(new InvalidInput("file", "desk.no_file"));
+        var page = new PoolDrawing(desk).page(pool, burnt, null).after(none);
+        return new Page("reward/desk/pool", page, 422);
+    }
+
     /// What an import came to, as the address of the page after it tells.
     record Came(@Nullable String added, @Nullable String idle, @Nullable String report) {}
 
@@ -104,7 +114,20 @@ class PoolPages {
         desk.require(Right.MANAGE);
         var pool = get(desk, id);
         var bytes = codes.getBytes(StandardCharsets.UTF_8);
-        var wish = new ToFill(pool.id(), new CodeLines(() -> new ByteArrayInputStream(bytes)));
+        return fill(desk, pool, new CodeLines(() -> new ByteArrayInputStream(bytes)));
+    }
+
+    /// Adds the codes of a file, one a line.
+    @PostMapping(PATH + "/{id}/file")
+    @BodyMax(CodeImportApi.IMPORT_MAX)
+    Object update(Desk desk, @PathVariable String id, SentFile file) throws IOException {
+        desk.require(Right.MANAGE);
+        var pool = get(desk, id);
+        return file.empty() ? without(desk, pool) : fill(desk, pool, new CodeLines(file::open));
+    }
+
+    private Onward fill(Desk desk, CodePool pool, CodeLines codes) {
+        var wish = new ToFill(pool.id(), codes);
         return desk.settled(
                 desk.take(
                         filling,

@@ -4,75 +4,68 @@ import dev.stampbook.merchant.desk.Desk;
 import dev.stampbook.platform.InvalidInput;
 import dev.stampbook.platform.InvalidInput.Problem;
 import dev.stampbook.platform.Money;
-import dev.stampbook.platform.Texts;
 import dev.stampbook.platform.page.Field;
 import dev.stampbook.platform.page.Field.Kind;
-import dev.stampbook.platform.page.Field.Option;
 import dev.stampbook.platform.page.Mistakes;
-import dev.stampbook.reward.Validity;
-import dev.stampbook.reward.VoucherOffer;
 import dev.stampbook.reward.api.NewVoucher;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The form that issues a voucher by hand, as it was typed. Without a card it is for whoever bears
-/// it. Fields are named by the JSON pointers of the body that it becomes.
-record IssueForm(Desk desk, Map<String, String> typed) {
+/// The form that issues a voucher by hand, as it was typed: what it is, what it is worth, and for
+/// which card. Without a card it is for whoever bears it.
+record IssueForm(OfferFields offer) {
 
     private static final String CARD = "/card";
-    private static final String PATH = "/redemption";
-    private static final String DAYS = "/validity/n";
     private static final String VALUE = "/face_value/value";
 
+    IssueForm(Desk desk, Map<String, String> typed) {
+        this(new OfferFields(desk, typed));
+    }
+
     List<Field> fields(Mistakes mistakes) {
-        var currency = desk.merchant().currency();
-        return List.of(
-                        field(Kind.TEXT, title(), "vouchers.new.title")
-                                .atMost(60)
-                                .hinting(say("vouchers.new.title_hint")),
-                        field(Kind.CODE, CARD, "vouchers.new.card")
-                                .atMost(60)
-                                .optional()
-                                .hinting(say("vouchers.new.card_hint")),
-                        field(Kind.TEXT, applies(), "vouchers.new.applies_to")
-                                .atMost(120)
-                                .optional(),
-                        Field.choice(PATH, say("vouchers.path"), value(PATH), paths()),
-                        field(Kind.NUMBER, DAYS, "vouchers.new.days")
-                                .atMost(3650)
-                                .optional()
-                                .hinting(say("vouchers.new.days_hint")),
-                        Field.text(
-                                        VALUE,
-                                        desk.words()
-                                                .say("vouchers.new.value", "currency", currency),
-                                        value(VALUE))
-                                .atMost(15)
-                                .optional())
-                .stream()
+        return Stream.of(
+                        Stream.of(offer.title(), card()),
+                        offer.terms().stream(),
+                        Stream.of(worth()))
+                .flatMap(fields -> fields)
                 .map(field -> field.after(mistakes))
                 .toList();
     }
 
+    private Field card() {
+        return offer.field(Kind.CODE, CARD, "vouchers.new.card")
+                .atMost(60)
+                .optional()
+                .hinting(desk().words().say("vouchers.new.card_hint"));
+    }
+
+    private Field worth() {
+        var currency = desk().merchant().currency();
+        var label = desk().words().say("vouchers.new.value", "currency", currency);
+        return Field.text(VALUE, label, offer.value(VALUE)).atMost(15).optional();
+    }
+
     /// The body that it becomes; throws for what is no number.
     NewVoucher body() {
+        var card = offer.value(CARD);
         return new NewVoucher(
-                blankIsNull(CARD),
+                card.isEmpty() ? null : card,
                 null,
                 null,
-                Texts.of(language(), value(title()).strip()),
-                texts(applies()),
-                null,
-                null,
-                null,
-                value(PATH).equals("self") ? VoucherOffer.Path.SELF : VoucherOffer.Path.STAFF,
+                offer.titled(),
+                offer.appliesTo(),
                 null,
                 null,
                 null,
+                codes().chosen(),
                 null,
-                validity(),
+                codes().form(),
+                codes().revealed(),
+                null,
+                offer.validity(),
                 null,
                 null,
                 money());
@@ -83,24 +76,18 @@ record IssueForm(Desk desk, Map<String, String> typed) {
         return new InvalidInput(CARD, "vouchers.new.no_card");
     }
 
-    private @Nullable Validity validity() {
-        var days = blankIsNull(DAYS);
-        if (days == null) {
-            return null;
-        }
-        if (!days.matches("[0-9]{1,5}")) {
-            throw new InvalidInput(DAYS, "invalid.type");
-        }
-        return new Validity.Days(Integer.parseInt(days));
+    /// How it changes hands.
+    CodeFields codes() {
+        return offer.codes();
     }
 
     /// What it is worth: `4,50` and `4.50` are the same.
     private @Nullable Money money() {
-        var amount = blankIsNull(VALUE);
-        if (amount == null) {
+        var amount = offer.value(VALUE);
+        if (amount.isEmpty()) {
             return null;
         }
-        var currency = desk.merchant().currency();
+        var currency = desk().merchant().currency();
         try {
             var minor =
                     new BigDecimal(amount.replace(',', '.'))
@@ -113,43 +100,7 @@ record IssueForm(Desk desk, Map<String, String> typed) {
         }
     }
 
-    private Field field(Kind kind, String name, String label) {
-        return Field.of(kind, name, say(label), value(name));
-    }
-
-    private List<Option> paths() {
-        return List.of(
-                new Option("staff", say("vouchers.path.staff")),
-                new Option("self", say("vouchers.path.self")));
-    }
-
-    private @Nullable Texts texts(String name) {
-        var text = blankIsNull(name);
-        return text == null ? null : Texts.of(language(), text);
-    }
-
-    private @Nullable String blankIsNull(String name) {
-        var text = value(name).strip();
-        return text.isEmpty() ? null : text;
-    }
-
-    private String value(String name) {
-        return typed.getOrDefault(name, "");
-    }
-
-    private String title() {
-        return "/title/" + language();
-    }
-
-    private String applies() {
-        return "/applies_to/" + language();
-    }
-
-    private String language() {
-        return desk.merchant().locale();
-    }
-
-    private String say(String key) {
-        return desk.words().say(key);
+    private Desk desk() {
+        return offer.desk();
     }
 }

@@ -6,7 +6,8 @@ import dev.stampbook.platform.page.Mistakes;
 import java.util.List;
 
 /// The form that issues a voucher by hand.
-public record IssuePage(DeskFrame frame, List<Field> fields, Mistakes mistakes) {
+public record IssuePage(
+        DeskFrame frame, List<Field> fields, CodeFields.Part code, Mistakes mistakes) {
 
     public IssuePage {
         fields = List.copyOf(fields);

@@ -27,10 +27,12 @@ class IssuePages {
 
     private final ReadingVouchers reading;
     private final Issuing issuing;
+    private final PoolChoices pools;
 
-    IssuePages(ReadingVouchers reading, Issuing issuing) {
+    IssuePages(ReadingVouchers reading, Issuing issuing, PoolChoices pools) {
         this.reading = reading;
         this.issuing = issuing;
+        this.pools = pools;
     }
 
     @GetMapping("/desk/vouchers/new")
@@ -43,9 +45,14 @@ class IssuePages {
     Object create(Desk desk, @RequestParam Map<String, String> sent) {
         var form = new IssueForm(desk.require(Right.ISSUE), sent);
         try {
-            return issue(desk, form, reading.read(desk.actor(), form.body()));
+            var body = form.body();
+            var wish = reading.read(desk.actor(), body);
+            var weak = body.form().refusal();
+            return weak.isPresent()
+                    ? page(desk, form, Mistakes.none(), desk.said(weak.get()))
+                    : issue(desk, form, wish);
         } catch (InvalidInput invalid) {
-            return page(desk, form, desk.mistakes(invalid), null);
+            return page(desk, form, desk.mistakes(CodeShowing.placed(invalid, sent)), null);
         } catch (NotFound noCard) {
             return page(desk, form, desk.mistakes(IssueForm.noCard()), null);
         }
@@ -68,10 +75,16 @@ class IssuePages {
         };
     }
 
-    private static Page page(
-            Desk desk, IssueForm form, Mistakes mistakes, @Nullable String refusal) {
+    private Page page(Desk desk, IssueForm form, Mistakes mistakes, @Nullable String refusal) {
         var frame = desk.frame(desk.words().say("vouchers.new")).refusing(refusal);
-        var page = new IssuePage(frame, form.fields(mistakes), mistakes);
+        var page =
+                new IssuePage(
+                        frame,
+                        form.fields(mistakes),
+                        form.codes()
+                                .part(pools.at(desk), mistakes)
+                                .asking(form.codes().reveal(mistakes)),
+                        mistakes);
         return new Page("reward/desk/issue", page, mistakes.all().isEmpty() ? 200 : 422);
     }
 }

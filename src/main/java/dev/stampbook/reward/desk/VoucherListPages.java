@@ -2,6 +2,8 @@ package dev.stampbook.reward.desk;
 
 import dev.stampbook.merchant.desk.Desk;
 import dev.stampbook.platform.Actor.Right;
+import dev.stampbook.platform.IdKind;
+import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.page.Field;
 import dev.stampbook.platform.page.Field.Option;
@@ -17,6 +19,7 @@ import dev.stampbook.reward.api.VoucherSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Vouchers: all of them, those in a state, that with a code.
+/// Vouchers: all of them, those in a state or of a program, that with a code.
 @Controller
 class VoucherListPages {
 
@@ -32,39 +35,57 @@ class VoucherListPages {
     private final OutstandingLists outstanding;
     private final FailedLookups failures;
     private final Transactions transactions;
+    private final List<VoucherPrograms> programs;
 
     VoucherListPages(
             ShowingVouchers showing,
             OutstandingLists outstanding,
             FailedLookups failures,
-            Transactions transactions) {
+            Transactions transactions,
+            List<VoucherPrograms> programs) {
         this.showing = showing;
         this.outstanding = outstanding;
         this.failures = failures;
         this.transactions = transactions;
+        this.programs = programs;
     }
 
     @GetMapping("/desk/vouchers")
-    Page list(Desk desk, Listing listing, @RequestParam(defaultValue = "") String state) {
-        var wanted = known(state) ? state : null;
-        var search = new VoucherSearch(null, null, wanted, null);
-        var found = showing.list(desk.id(), search, listing);
+    Page list(
+            Desk desk,
+            Listing listing,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String program) {
+        var chosen = new Chosen(known(state) ? state : "", program);
+        var search = new VoucherSearch(null, null, chosen.state().isEmpty() ? null : state, null);
+        var found = showing.list(desk.id(), search, chosen.promised(), listing);
         var more =
                 found.hasMore()
-                        ? new Table.Link(
-                                "/desk/vouchers?after="
-                                        + found.next()
-                                        + (wanted == null ? "" : "&state=" + wanted),
-                                desk.words().say("table.more"))
+                        ? new Table.Link(chosen.after(found.next()), desk.words().say("table.more"))
                         : null;
-        return page(desk, wanted, found.data(), more);
+        return page(desk, chosen, found.data(), more);
+    }
+
+    /// What the list is narrowed to; nothing where nothing was chosen, or what is none.
+    private record Chosen(String state, String program) {
+
+        static final Chosen NOTHING = new Chosen("", "");
+
+        @Nullable UUID promised() {
+            return PublicId.parse(IdKind.PROGRAM, program).orElse(null);
+        }
+
+        String after(@Nullable String next) {
+            var of = promised() == null ? "" : program;
+            return "/desk/vouchers?after=%s&state=%s&program=%s".formatted(next, state, of);
+        }
     }
 
     /// Finds vouchers by their redeem code; a code that nobody has counts as a guess.
     @PostMapping("/desk/vouchers/search")
     Page search(Desk desk, Listing listing, @RequestParam(defaultValue = "") String code) {
         if (code.isBlank()) {
-            return page(desk, null, List.of(), null);
+            return page(desk, Chosen.NOTHING, List.of(), null);
         }
         failures.admit(desk.caller());
         var search = new VoucherSearch(null, null, null, code.strip());
@@ -72,11 +93,11 @@ class VoucherListPages {
         if (found.isEmpty()) {
             failures.note(desk.caller());
         }
-        return page(desk, null, found, null);
+        return page(desk, Chosen.NOTHING, found, null);
     }
 
     private Page page(
-            Desk desk, @Nullable String state, List<VoucherView> found, Table.@Nullable Link more) {
+            Desk desk, Chosen chosen, List<VoucherView> found, Table.@Nullable Link more) {
         var telling = new VoucherTelling(desk);
         var counted =
                 transactions.reading(desk.id(), () -> outstanding.count(desk.id(), desk.now()));
@@ -85,22 +106,29 @@ class VoucherListPages {
                         desk.frame(desk.words().say("desk.place.vouchers")),
                         telling.outstanding(counted),
                         desk.may(Right.ISSUE),
-                        states(desk, state),
+                        states(desk, chosen.state()),
+                        programs(desk, chosen.program()),
                         Field.of(Field.Kind.CODE, "code", desk.words().say("vouchers.code"), "")
                                 .atMost(200),
                         telling.table(found, more));
         return Page.of("reward/desk/vouchers", page);
     }
 
-    private static Field states(Desk desk, @Nullable String chosen) {
+    private static Field states(Desk desk, String chosen) {
         var options = new ArrayList<Option>();
         options.add(new Option("", desk.words().say("vouchers.any_state")));
         for (var state : State.values()) {
             var word = new VoucherTelling(desk).state(state).text();
             options.add(new Option(state.name().toLowerCase(Locale.ROOT), word));
         }
-        return Field.choice(
-                "state", desk.words().say("vouchers.state"), chosen == null ? "" : chosen, options);
+        return Field.choice("state", desk.words().say("vouchers.state"), chosen, options);
+    }
+
+    private Field programs(Desk desk, String chosen) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", desk.words().say("vouchers.any_program")));
+        programs.forEach(each -> options.addAll(each.at(desk)));
+        return Field.choice("program", desk.words().say("vouchers.program"), chosen, options);
     }
 
     private static boolean known(String state) {

@@ -6,6 +6,8 @@
 /// Writes and announces nothing. Warning: a code that is searched for is sent in a form and never
 /// stands in an address.
 @NullMarked
+@NamedInterface("desk")
 package dev.stampbook.reward.desk;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -4,6 +4,7 @@ import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.task.Chore;
+import dev.stampbook.platform.task.Turns;
 import dev.stampbook.reward.TellingVouchers;
 import dev.stampbook.reward.batch.TellingBatches;
 import dev.stampbook.reward.sweep.VoucherDues.Due;
@@ -61,13 +62,8 @@ public class Sweeping implements Chore {
     @Override
     public void run() {
         var now = clock.instant();
-        var told = true;
-        while (told) {
-            told = false;
-            for (var merchant : dues.merchants(now, MERCHANTS_AT_ONCE)) {
-                told |= sweep(merchant, now) > 0;
-            }
-        }
+        Turns.take(
+                () -> dues.merchants(now, MERCHANTS_AT_ONCE), merchant -> sweep(merchant, now) > 0);
     }
 
     /// Tells up to a thousand things of one merchant and answers how many.

@@ -70,7 +70,8 @@ class KioskDrawing {
     private Station station(Caller caller, String csrf) {
         var merchant = merchant(caller);
         var staff = Objects.requireNonNullElse(caller.actor().name(), "");
-        return new Station(merchant.id().toString(), merchant.name(), staff, csrf, clock.instant());
+        return new Station(
+                merchant.id().toString(), merchant.name(), staff, false, csrf, clock.instant());
     }
 
     private Merchant merchant(Caller caller) {

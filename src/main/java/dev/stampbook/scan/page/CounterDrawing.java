@@ -2,13 +2,16 @@ package dev.stampbook.scan.page;
 
 import dev.stampbook.card.Program;
 import dev.stampbook.card.Programs;
+import dev.stampbook.card.Rules.Earning;
 import dev.stampbook.merchant.Merchant;
 import dev.stampbook.merchant.Merchants;
+import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.page.Phrases;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.words.Words;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +65,14 @@ class CounterDrawing {
                 merchant.id().toString(),
                 place(merchant, caller.actor().location()),
                 Objects.requireNonNullElse(caller.actor().name(), ""),
+                caller.actor().may(Actor.Right.DESK),
                 csrf,
                 clock.instant());
+    }
+
+    /// The time at the counter.
+    Instant now() {
+        return clock.instant();
     }
 
     /// The words of the caller's language.
@@ -76,13 +85,15 @@ class CounterDrawing {
         return transactions.reading(id, () -> merchants.get(id));
     }
 
-    /// The most stamps that any program gives to one scan.
+    /// The most stamps that any program gives to one scan for the asking; a bill says by itself how
+    /// many it is worth.
     private int stampsMax(Caller caller) {
         var merchant = caller.actor().merchant();
         return transactions
                 .reading(merchant, () -> programs.list(merchant, null, PROGRAMS_MAX))
                 .stream()
                 .filter(program -> program.state() == Program.State.PUBLISHED)
+                .filter(program -> program.rules().earning() instanceof Earning.PerVisit)
                 .mapToInt(program -> program.rules().limits().perScan())
                 .max()
                 .orElse(1);

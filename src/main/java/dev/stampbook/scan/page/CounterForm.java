@@ -1,12 +1,10 @@
 package dev.stampbook.scan.page;
 
 import dev.stampbook.platform.IdKind;
-import dev.stampbook.platform.Money;
 import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.scan.Scan;
 import dev.stampbook.scan.ScanMode;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
@@ -32,8 +30,6 @@ record CounterForm(
         @Nullable String taken_at,
         @Nullable String undo) {
 
-    private static final BigDecimal BILL_MAX = BigDecimal.valueOf(1_000_000_000_000L);
-    private static final int STAMPS_DIGITS_MAX = 3;
     private static final UUID NOTHING = new UUID(0, 0);
 
     boolean autopilot() {
@@ -50,7 +46,8 @@ record CounterForm(
                 caller.actor(),
                 autopilot() ? ScanMode.AUTOPILOT : ScanMode.MANUAL,
                 shown(),
-                new Scan.Wish(wanted(), chosen(), count(), bill()),
+                new Scan.Wish(
+                        wanted(), chosen(), Typed.count(stamps), Typed.bill(amount, currency)),
                 new Scan.Times(taken(), now),
                 caller.languages());
     }
@@ -76,36 +73,6 @@ record CounterForm(
 
     private @Nullable UUID chosen() {
         return voucher == null ? null : PublicId.parse(IdKind.VOUCHER, voucher).orElse(NOTHING);
-    }
-
-    /// One stamp goes without saying.
-    private @Nullable Integer count() {
-        var number = stamps == null ? "" : stamps.strip();
-        return number.matches("[1-9][0-9]*") && number.length() <= STAMPS_DIGITS_MAX
-                ? once(Integer.parseInt(number))
-                : null;
-    }
-
-    private static @Nullable Integer once(int count) {
-        return count == 1 ? null : count;
-    }
-
-    /// What the bill comes to: `4,50` and `4.50` are the same.
-    private @Nullable Money bill() {
-        if (currency == null || !Money.known(currency)) {
-            return null;
-        }
-        try {
-            var typed = new BigDecimal(amount == null ? "" : amount.strip().replace(',', '.'));
-            var minor = typed.movePointRight(new Money(0, currency).digits());
-            return minor.signum() > 0 && minor.compareTo(BILL_MAX) <= 0
-                    ? new Money(minor.longValueExact(), currency)
-                    : null;
-        } catch (NumberFormatException none) {
-            return null;
-        } catch (ArithmeticException finerThanTheCurrency) {
-            return null;
-        }
     }
 
     private @Nullable Instant taken() {

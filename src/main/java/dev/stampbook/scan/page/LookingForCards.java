@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Finds the open cards of whoever stands at the counter without a phone: by a number, which says
-/// nothing about people, else by her name, e-mail address or phone number, which leaves its trace.
+/// Finds the open cards of whoever stands at the counter without a phone: by a number, else by her
+/// name, e-mail address or phone number. Either shows who she is, and leaves its trace.
 @Component
 class LookingForCards {
 
@@ -50,7 +50,8 @@ class LookingForCards {
         var merchant = caller.actor().merchant();
         var named = transactions.reading(merchant, () -> named(merchant, text));
         if (!named.isEmpty()) {
-            return new Found(hands(merchant, named), false);
+            lookingUp.found(caller, named.stream().map(Card::customer).distinct().toList());
+            return new Found(hands(merchant, named.stream().map(Card::id).toList()), false);
         }
         var people = lookingUp.find(caller, text, null, PEOPLE_MAX + 1);
         var seen = people.subList(0, Math.min(people.size(), PEOPLE_MAX));
@@ -61,9 +62,9 @@ class LookingForCards {
         return new Found(hands(merchant, theirs), people.size() > PEOPLE_MAX);
     }
 
-    private Collection<UUID> named(MerchantId merchant, String text) {
+    private Collection<Card> named(MerchantId merchant, String text) {
         var refs = List.of(new CardRef.ByNumber(text), new CardRef.ByShortNumber(text));
-        return cards.identify(merchant, refs).values();
+        return cards.find(merchant, refs).values();
     }
 
     private List<CardInHand> hands(MerchantId merchant, Collection<UUID> ids) {

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where somebody works: whose counter it is, where, who stands there, the token of its forms, and
-/// what time it is.
-public record Station(String merchant, String location, String staff, String csrf, Instant now) {
+/// Where somebody works: whose counter it is, where, who stands there, whether she has a desk to go
+/// back to, the token of its forms, and what time it is.
+public record Station(
+        String merchant, String location, String staff, boolean desk, String csrf, Instant now) {
 
     /// A way to work at the counter, or something else there is to do: where it is, whether this is
     /// it, and the key of its name.

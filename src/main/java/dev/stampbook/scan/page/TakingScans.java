@@ -6,8 +6,10 @@ import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.json.Kinds;
 import dev.stampbook.platform.web.Caller;
+import dev.stampbook.platform.web.pace.FailedLookups;
 import dev.stampbook.platform.write.Waist;
 import dev.stampbook.scan.ScanDesk;
+import dev.stampbook.scan.ScanOutcome;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -18,14 +20,21 @@ import org.springframework.stereotype.Component;
 class TakingScans {
 
     private final ScanDesk desk;
+    private final FailedLookups failures;
     private final Reversing reversing;
     private final Waist waist;
     private final CounterDrawing drawing;
     private final Clock clock;
 
     TakingScans(
-            ScanDesk desk, Reversing reversing, Waist waist, CounterDrawing drawing, Clock clock) {
+            ScanDesk desk,
+            FailedLookups failures,
+            Reversing reversing,
+            Waist waist,
+            CounterDrawing drawing,
+            Clock clock) {
         this.desk = desk;
+        this.failures = failures;
         this.reversing = reversing;
         this.waist = waist;
         this.drawing = drawing;
@@ -39,9 +48,13 @@ class TakingScans {
 
     private CounterAnswer scan(Caller caller, CounterForm form) {
         caller.require(form.redeems() ? Actor.Right.REDEEM : Actor.Right.STAMP);
+        failures.admit(caller);
         var now = clock.instant();
         var scan = form.scan(caller, now);
         var outcome = waist.perform(desk, caller.actor().merchant(), scan);
+        if (outcome instanceof ScanOutcome.Unknown) {
+            failures.note(caller);
+        }
         var told = drawing.of(caller).tell(outcome, scan.id());
         return new CounterAnswer(Kinds.of(outcome.getClass()), told, now);
     }

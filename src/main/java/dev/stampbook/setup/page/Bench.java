@@ -35,7 +35,8 @@ record Bench(Standing standing, Desk desk) {
                     "steps",
                     "handset",
                     "looks",
-                    "choice");
+                    "choice",
+                    "tongues");
 
     Phrases words() {
         return desk.words();

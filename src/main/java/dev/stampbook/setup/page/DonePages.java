@@ -39,7 +39,7 @@ class DonePages {
         return Page.of(
                 "setup/done",
                 new DonePage(
-                        bench.end(words.say("setup.done.title"), "symbol"),
+                        bench.end(words.say("setup.done.title"), "symbol", "notice"),
                         join,
                         Symbols.draw(Symbol.QR, join).svg(join),
                         Posters.address(program)));

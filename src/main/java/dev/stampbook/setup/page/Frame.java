@@ -2,6 +2,7 @@ package dev.stampbook.setup.page;
 
 import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Phrases;
+import dev.stampbook.platform.page.Tongues;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ public record Frame(
         String merchant,
         List<Mark> marks,
         @Nullable Preview preview) {
+
+    /// The languages that it can be read in.
+    public Tongues tongues() {
+        return Tongues.of(words, "");
+    }
 
     /// The sentence that says how far one is.
     public String progress() {

@@ -52,13 +52,13 @@ class RewardPages {
         var worth = Amount.read(typed.worth(), chosen.currency());
         var part = chosen.promise(typed, worth.orElse(new Money(1, chosen.currency())));
         var problems = benches.problems(chosen.bench().standing(), part);
-        return problems.isEmpty() && worth.isPresent()
+        return problems.isEmpty() && worth.isPresent() && !form.nameless()
                 ? benches.keep(desk, part, Step.TRIGGER)
-                : page(chosen, typed, wrong(chosen, problems, worth.isEmpty()));
+                : page(chosen, typed, wrong(chosen, problems, worth.isEmpty(), form.nameless()));
     }
 
     private static RewardPage.Wrong wrong(
-            Chosen chosen, List<Problem> problems, boolean worthless) {
+            Chosen chosen, List<Problem> problems, boolean worthless, boolean nameless) {
         var words = chosen.bench().words();
         var example =
                 Industry.CAFE
@@ -69,7 +69,8 @@ class RewardPages {
                 said(chosen, problems, "/applies_to"),
                 worthless
                         ? words.say("setup.reward.worth_wrong", "example", Amount.write(example))
-                        : null);
+                        : null,
+                nameless ? words.say("setup.card.name_wrong") : null);
     }
 
     private static @Nullable String said(Chosen chosen, List<Problem> problems, String place) {
@@ -125,27 +126,39 @@ class RewardPages {
             return new RewardPage.Typed(
                     bench.said(offer.title()).text(),
                     applies == null ? "" : bench.said(applies).text(),
-                    worth == null ? "" : Amount.write(worth));
+                    worth == null ? "" : Amount.write(worth),
+                    bench.said(rules.name()).text());
         }
 
         private RewardPage.Typed proposed() {
             var industry = industry();
             return industry == null
-                    ? new RewardPage.Typed("", "", "")
+                    ? new RewardPage.Typed("", "", "", bench.words().say(card(null)))
                     : new RewardPage.Typed(
                             bench.words().say(industry.reward()),
                             bench.words().say(industry.applies()),
-                            industry.worth(currency()).map(Amount::write).orElse(""));
+                            industry.worth(currency()).map(Amount::write).orElse(""),
+                            bench.words().say(card(industry)));
+        }
+
+        /// The key of what we would call the card.
+        private static String card(@Nullable Industry industry) {
+            return industry == null ? "setup.own.card" : industry.card();
         }
 
         Part.Promise promise(RewardPage.Typed typed, Money worth) {
             var wording = new Wording(bench.words(), bench.merchant().locale());
             var industry = industry();
             var before = rules().map(Part::offered);
-            var card = industry == null ? "setup.own.card" : industry.card();
             return new Part.Promise(
                     industry,
-                    rules().map(Rules::name).orElseGet(() -> wording.proposed(card)),
+                    typed.card().isEmpty()
+                            ? rules().map(Rules::name)
+                                    .orElseGet(() -> wording.proposed(card(industry)))
+                            : wording.of(
+                                    typed.card(),
+                                    rules().map(Rules::name).orElse(null),
+                                    card(industry)),
                     wording.of(
                             typed.title(),
                             before.map(offer -> offer.title()).orElse(null),

@@ -43,7 +43,7 @@ record Trials(Bench bench, Instant now) {
         return hand.openVouchers(now).stream().findFirst();
     }
 
-    /// The voucher that was used, while no stamp of the next round hides it.
+    /// The voucher that was used, while no stamp of the next cycle hides it.
     private static Optional<Voucher> used(CardInHand hand) {
         return hand.vouchers().stream()
                 .filter(voucher -> voucher.redemption() != null)

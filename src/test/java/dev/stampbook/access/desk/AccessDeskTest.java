@@ -180,6 +180,27 @@ class AccessDeskTest {
                 .isEqualTo("The current password does not fit.");
     }
 
+    @Test
+    void aBorrowedDeskGetsNoPasskey() {
+        var page = owner().open("/desk/account");
+        var wrong = Map.of("current", "not hers", "answer", "{}");
+
+        var told = page.at("/desk/account/passkeys", wrong).press();
+
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.text(".mistakes")).isEqualTo("The current password does not fit.");
+    }
+
+    @Test
+    void whatIsNoPasskeyIsNotAdded() {
+        var page = owner().open("/desk/account");
+        var right = Map.of("current", DeskBrowser.PASSWORD, "answer", "{}");
+
+        var told = page.at("/desk/account/passkeys", right).press();
+
+        assertThat(told.text("[role=alert]")).startsWith("This passkey could not be added.");
+    }
+
     private DeskBrowser owner() {
         return DeskBrowser.ofOwner(address, shops.open());
     }

@@ -143,6 +143,11 @@ class TidyTest {
         holds(new UsedWords(ASKING));
     }
 
+    @Test
+    void stylesThatExistAreWorn() {
+        holds(new UsedStyles());
+    }
+
     private static void holds(TidyRule rule) {
         holds(rule, rule);
     }

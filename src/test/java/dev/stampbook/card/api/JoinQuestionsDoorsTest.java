@@ -33,6 +33,7 @@ class JoinQuestionsDoorsTest {
         var join = program("{}").expect(201).json().get("join");
 
         assertThat(join.get("name").asString()).isEqualTo("off");
+        assertThat(join.get("email").asString()).isEqualTo("off");
         assertThat(join.get("birthday").asString()).isEqualTo("off");
         assertThat(join.get("fields").isEmpty()).isTrue();
         assertThat(join.get("consents").isEmpty()).isTrue();
@@ -50,6 +51,8 @@ class JoinQuestionsDoorsTest {
                     {'birthday': 'optional', 'consents': ['birthday']}      | fine
                     {'consents': ['birthday']}                              | /join/consents
                     {'consents': ['news_by_email']}                         | /join/consents
+                    {'email': 'optional', 'consents': ['news_by_email']}    | fine
+                    {'email': 'required'}                                   | fine
                     {'name': 'perhaps'}                                     | /join/name
                     """)
     void asksOnlyWhatMakesSense(String asked, String answer) {

@@ -9,6 +9,7 @@ import dev.stampbook.testing.Till;
 import dev.stampbook.testing.Till.Told;
 import dev.stampbook.testing.rules.Chapter;
 import dev.stampbook.testing.rules.RuleOf;
+import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,19 @@ class ProgramFileDoorsTest {
 
         var card = Map.of("program", draft.text("/id"));
         other.post("/api/v1/cards", card).expect(201);
+    }
+
+    /// Each has a join page of its own.
+    @Test
+    void comesInAsOftenAsAnybodyLikes() {
+        var file = export(till, simple());
+
+        var pages = new HashSet<String>();
+        for (var time = 0; time < 60; time++) {
+            pages.add(other.post(IMPORT, file).expect(201).text("/join_url"));
+        }
+
+        assertThat(pages).hasSize(60);
     }
 
     @Test

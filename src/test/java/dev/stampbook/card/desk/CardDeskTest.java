@@ -73,6 +73,24 @@ class CardDeskTest {
     }
 
     @Test
+    void drawsWhatTheCustomerSeesInHerLanguageAndAfterALine() {
+        var id = card("Anna", 3);
+        var locale = Map.of("locale", "he");
+        var person = shop.till().get("/api/v1/cards/" + id).text("/customer/id");
+        shop.till().patch("/api/v1/customers/" + person, locale, "\"1\"").expect(200);
+
+        var page = owner.open("/desk/cards/" + id);
+
+        assertThat(page.document().select("#seen [inert][lang=he][dir=rtl] .voucher")).hasSize(1);
+        assertThat(page.text("#seen .stampcard__count")).isEqualTo("3 / 3");
+        assertThat(page.document().select("#seen .symbol")).isEmpty();
+        var line = page.document().select("a[href*=line]:contains(1 of 3)").attr("abs:href");
+        var then = owner.open(line);
+        assertThat(then.text("#seen .stampcard__count")).isEqualTo("1 / 3");
+        assertThat(then.text("#seen > .soft")).startsWith("After:");
+    }
+
+    @Test
     void aRefusalIsToldAboveTheCard() {
         var id = card("Anna", 1);
         var page = owner.open("/desk/cards/" + id);

@@ -161,6 +161,23 @@ class ProgramDeskTest {
     }
 
     @Test
+    void writesItsTextsInOneMoreLanguage() {
+        var edit = owner.open("/desk/programs/" + program(10) + "/edit");
+        assertThat(edit.document().select("[id^='/name/']").eachAttr("name"))
+                .containsExactly("/name/en");
+        var hebrew = owner.open(edit.document().select(".tabs [lang=he]").attr("abs:href"));
+        assertThat(hebrew.text("[id='/name/he.hint']")).endsWith("Coffee card");
+
+        var typed = Map.of("/name/he", "כרטיסיית קפה", "/goals/0/reward/title/he", "קפה");
+        assertThat(hebrew.press("Save", typed).text(".notice")).isEqualTo("Saved.");
+
+        var told = shop.till().get("/api/v1/programs").body();
+        assertThat(told).contains("כרטיסיית קפה", "Coffee card", "Free coffee");
+        owner.open(hebrew.document().location()).press("Save", Map.of("/name/he", " "));
+        assertThat(shop.till().get("/api/v1/programs").body()).doesNotContain("כרטיסיית קפה");
+    }
+
+    @Test
     void refusesAFileThatIsNone() {
         var again =
                 owner.open("/desk/programs")

@@ -2,17 +2,26 @@ package dev.stampbook.card.pass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.page.Phrases;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class WalletsTest {
+
+    private static final MerchantId MERCHANT = new MerchantId(new UUID(0, 1));
 
     private record Leather(String name) implements Wallet {
 
         @Override
         public String label(Phrases words) {
             return name;
+        }
+
+        @Override
+        public boolean offered(MerchantId merchant) {
+            return !name.equals("torn");
         }
 
         @Override
@@ -30,12 +39,19 @@ class WalletsTest {
     void theOneOfThePhoneComesFirst() {
         var wallets = having("red", "blue");
 
-        assertThat(wallets.on("a blue phone"))
+        assertThat(wallets.on(MERCHANT, "a blue phone"))
                 .extracting(Wallet::name)
                 .containsExactly("blue", "red");
-        assertThat(wallets.on("a green phone"))
+        assertThat(wallets.on(MERCHANT, "a green phone"))
                 .extracting(Wallet::name)
                 .containsExactly("red", "blue");
+    }
+
+    @Test
+    void oneThatTakesNoCardsOfTheMerchantIsNotOffered() {
+        assertThat(having("torn", "red").on(MERCHANT, "a torn phone"))
+                .extracting(Wallet::name)
+                .containsExactly("red");
     }
 
     @Test
@@ -49,7 +65,7 @@ class WalletsTest {
 
     @Test
     void withoutAnyThereIsTheWebCard() {
-        assertThat(having().on("a blue phone")).isEmpty();
+        assertThat(having().on(MERCHANT, "a blue phone")).isEmpty();
     }
 
     private static Wallets having(String... names) {

@@ -90,6 +90,14 @@ class LookupDoorsTest {
     }
 
     @Test
+    void leavesNoTraceOfAListThatIsRefused() {
+        till.get("/api/v1/cards?q=petrova&program=prg_1").expect(422);
+
+        sequencer.catchUp();
+        assertThat(till.get("/api/v1/events?type=customer.looked_up").json().at("/data")).isEmpty();
+    }
+
+    @Test
     void slowsDownWhoeverReadsTheWholeBook() {
         for (var times = 0; times < 60; times++) {
             look("anna").expect(200);

@@ -34,7 +34,8 @@ final class Attempt {
     }
 
     void header(String name, String value) {
-        headers.add(Map.entry(name, value));
+        // Whatever an answer called a version, no client sends a header of two lines.
+        headers.add(Map.entry(name, value.replaceAll("\\p{Cntrl}", "")));
     }
 
     /// Whether it asks for nothing to happen.

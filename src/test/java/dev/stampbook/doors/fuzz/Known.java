@@ -1,6 +1,8 @@
 package dev.stampbook.doors.fuzz;
 
 import dev.stampbook.doors.Routes;
+import dev.stampbook.wallet.certificate.Stores;
+import dev.stampbook.wallet.google.account.Keys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +57,9 @@ final class Known {
                     "symbol", List.of("text", "qr", "code_128", "ean_13", "ean_8", "upc_a"),
                     "programBody", List.of(Routes.read("permissions/program.json").strip()),
                     "programFile", List.of(Routes.read("permissions/program-file.json").strip()),
-                    "voucherBody", List.of(Routes.read("permissions/voucher.json").strip()));
+                    "voucherBody", List.of(Routes.read("permissions/voucher.json").strip()),
+                    "certificateBody", List.of(Stores.body()),
+                    "googleKeyBody", List.of(Keys.body()));
 
     private final Random random;
     private final Set<String> untouchable = new HashSet<>();

@@ -94,8 +94,10 @@ final class Ledger {
                         """
                         select table_name
                         from information_schema.columns
+                        join information_schema.tables using (table_schema, table_name)
                         where table_schema = 'public'
                         and column_name = 'merchant_id'
+                        and table_type = 'BASE TABLE'
                         order by table_name
                         """)
                 .query(String.class)

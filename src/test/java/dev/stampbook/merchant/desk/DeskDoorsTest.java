@@ -21,6 +21,8 @@ class DeskDoorsTest {
 
     private Shops.Shop shop;
 
+    private static final Map<String, String> HEBREW = Map.of("language", "he");
+
     @BeforeEach
     void openAShop() {
         shop = shops.open();
@@ -60,6 +62,16 @@ class DeskDoorsTest {
                 DeskBrowser.ofOwner(http.address(), shop).open("/desk?done=%3Cb%3Eowned%3C/b%3E");
 
         assertThat(page.document().select(".notice")).isEmpty();
+    }
+
+    @Test
+    void changesItsLanguageOnThePageItself() {
+        var desk = DeskBrowser.ofOwner(http.address(), shop);
+
+        var page = desk.open("/desk/vouchers?state=active").at("/language", HEBREW).press();
+
+        assertThat(page.document().select("html").attr("lang")).isEqualTo("he");
+        assertThat(page.document().location()).endsWith("/desk/vouchers?state=active");
     }
 
     @Test

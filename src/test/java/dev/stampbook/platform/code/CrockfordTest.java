@@ -79,6 +79,21 @@ class CrockfordTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Crockford.checkSymbol(junk));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 5, 8, 12, 16, 26, 32})
+    void eachSymbolIsAsLikelyInEachPlace(int symbols) {
+        var met = IntStream.range(0, symbols).mapToObj(at -> new HashSet<Character>()).toList();
+
+        // A symbol that 2,000 draws of 32 miss by chance: once in 10^24.
+        for (var draw = 0; draw < 2_000; draw++) {
+            var code = Crockford.random(symbols, random);
+            assertThat(code).hasSize(symbols);
+            IntStream.range(0, symbols).forEach(at -> met.get(at).add(code.charAt(at)));
+        }
+
+        assertThat(met).allSatisfy(place -> assertThat(place).hasSize(32));
+    }
+
     private Stream<String> codes() {
         var drawn = Stream.generate(() -> Crockford.random(12, random)).limit(40);
         return Stream.concat(Stream.of("000000000000", "ZZZZZZZZZZZZ"), drawn)

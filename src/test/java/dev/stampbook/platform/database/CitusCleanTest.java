@@ -16,7 +16,9 @@ class CitusCleanTest {
     private static final Map<String, String> WITHOUT_MERCHANT =
             Map.of(
                     "instance", "one row about the instance itself",
-                    "operator_answer", "the operator has no merchant");
+                    "operator_answer", "the operator has no merchant",
+                    "chain_key", "one key of the instance signs for all merchants",
+                    "google_turn", "an issuer at Google serves many merchants");
 
     /// Keys that do not begin with the merchant, each with its reason.
     private static final Map<String, String> KEYS_WITHOUT_MERCHANT =

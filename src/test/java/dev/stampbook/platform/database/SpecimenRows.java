@@ -21,7 +21,7 @@ final class SpecimenRows {
                     Map.entry("text", "x"),
                     Map.entry("text[]", List.of("x")),
                     Map.entry("uuid[]", List.of(new UUID(3, 3))),
-                    Map.entry("bytea", "\\x00"),
+                    Map.entry("bytea", "\\x" + "00".repeat(32)),
                     Map.entry("jsonb", Map.of()),
                     Map.entry("boolean", false),
                     Map.entry("smallint", 1),
@@ -30,7 +30,8 @@ final class SpecimenRows {
                     Map.entry("bigint", 1),
                     Map.entry("double precision", 1),
                     Map.entry("date", "2026-03-02"),
-                    Map.entry("timestamp with time zone", "2026-03-02T09:00:00Z"));
+                    Map.entry("timestamp with time zone", "2026-03-02T09:00:00Z"),
+                    Map.entry("timestamp with time zone[]", List.of("2026-03-02T09:00:00Z")));
 
     /// Columns that may be null only while another is not.
     private static final Set<String> ONE_OF_TWO = Set.of("voucher.offer");

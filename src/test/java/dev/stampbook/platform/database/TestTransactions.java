@@ -4,8 +4,10 @@ import dev.stampbook.platform.json.TestJson;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /// Transactions over any data source, without a Spring context.
 public final class TestTransactions {
@@ -20,6 +22,20 @@ public final class TestTransactions {
                 jdbc,
                 new ChangeWriting(jdbc, TestJson.json()),
                 provider(listeners));
+    }
+
+    /// Transactions over a line that breaks whenever a commit was done: nobody hears of any.
+    public static Transactions deaf(JdbcTemplate jdbc) {
+        var manager =
+                new JdbcTransactionManager(Objects.requireNonNull(jdbc.getDataSource())) {
+                    @Override
+                    protected void doCommit(DefaultTransactionStatus status) {
+                        super.doCommit(status);
+                        throw new DataAccessResourceFailureException("the line broke");
+                    }
+                };
+        return new Transactions(
+                manager, jdbc, new ChangeWriting(jdbc, TestJson.json()), provider());
     }
 
     private static ObjectProvider<CommitListener> provider(CommitListener... listeners) {

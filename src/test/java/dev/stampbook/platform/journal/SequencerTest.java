@@ -13,6 +13,7 @@ import dev.stampbook.testing.Databases;
 import dev.stampbook.testing.HeldTransaction;
 import dev.stampbook.testing.TestClock;
 import dev.stampbook.testing.TestDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,23 @@ class SequencerTest {
 
         assertThat(numbers()).containsExactly(1L, 2L);
         assertThat(other.numbers()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void aBusyServerNumbersTheLinesOfOneThatDied() {
+        write(2);
+        var busy = new SequencerTest();
+        var sequencer = sequencer();
+        sequencer.start();
+        var patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+
+        while (numbers().isEmpty() && System.nanoTime() < patience) {
+            busy.write(1);
+            sequencer.committed(busy.merchant);
+        }
+        sequencer.stop();
+
+        assertThat(numbers()).hasSize(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stampbook.platform.MerchantId;
+import dev.stampbook.testing.Crowd;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -48,6 +49,22 @@ class SealingTest {
     void sealsDifferentlyEachTime() {
         assertThat(sealing.seal("card", LUNA, PLAIN))
                 .isNotEqualTo(sealing.seal("card", LUNA, PLAIN));
+    }
+
+    @Test
+    void manyAtOnceOpenWhatIsTheirs() {
+        var opened =
+                Crowd.together(
+                        64,
+                        guest -> {
+                            var merchant = new MerchantId(new UUID(guest % 4, 1));
+                            var plain = ("guest " + guest).getBytes(StandardCharsets.UTF_8);
+                            var sealed = sealing.seal("card", merchant, plain);
+                            assertBroken(sealing, "voucher", merchant, sealed);
+                            return Arrays.equals(plain, sealing.open("card", merchant, sealed));
+                        });
+
+        assertThat(opened).containsOnly(true);
     }
 
     @Test

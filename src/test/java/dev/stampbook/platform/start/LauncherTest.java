@@ -101,7 +101,8 @@ class LauncherTest {
     @Test
     void namesTheCommandsThereAre() {
         assertThat(launcher(Map.of()).launch(Application.class, "dance")).isEqualTo(1);
-        assertThat(written.toString(UTF_8)).isEqualTo("There is no command dance; known: greet.\n");
+        assertThat(written.toString(UTF_8))
+                .isEqualTo("There is no command dance; known: greet, verify.\n");
     }
 
     @Test

@@ -23,6 +23,7 @@ class SettingsTest {
         assertThat(settings.data()).isEqualTo(Path.of("data").toAbsolutePath());
         assertThat(settings.database()).isEmpty();
         assertThat(settings.demo()).isFalse();
+        assertThat(settings.mail()).isEmpty();
         assertThat(settings.unknown()).isEmpty();
         assertThat(settings.keep()).isEqualTo(new Settings.Keep(7, 90, 90, 365, 30));
     }
@@ -53,6 +54,11 @@ class SettingsTest {
                     STAMPBOOK_KEY              | MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMQ==
                     STAMPBOOK_OPERATOR_TOKEN   | secret
                     STAMPBOOK_DEMO             | maybe
+                    STAMPBOOK_MAIL_URL         | https://mail.example.org
+                    STAMPBOOK_MAIL_URL         | smtp://
+                    STAMPBOOK_MAIL_URL         | smtp://mail.example.org:70000
+                    STAMPBOOK_MAIL_URL         | smtp://mail.example.org/inbox
+                    STAMPBOOK_MAIL_URL         | smtp://us er@mail.example.org
                     STAMPBOOK_KEEP_ANSWERS_DAYS | 6
                     STAMPBOOK_KEEP_SCANS_DAYS  | 3651
                     STAMPBOOK_KEEP_LOOKUPS_DAYS | a year
@@ -75,6 +81,49 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.of(half))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("STAMPBOOK_DATABASE_OWNER_USER");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    smtp://mail.example.org            | mail.example.org:587
+                    smtps://mail.example.org/          | mail.example.org:465
+                    smtp://a%40b:p%3A%2F@mail.example.org:25 | mail.example.org:25
+                    """)
+    void knowsWhereMailGoes(String url, String server) {
+        var mail =
+                Settings.of(
+                                Map.of(
+                                        "STAMPBOOK_MAIL_URL",
+                                        url,
+                                        "STAMPBOOK_MAIL_FROM",
+                                        "cards@example.org"))
+                        .mail()
+                        .orElseThrow();
+
+        assertThat(mail).hasToString("Mail[" + server + "]");
+        assertThat(mail.user() + mail.password()).isIn("", "a@bp:/");
+        assertThat(mail.from()).isEqualTo("cards@example.org");
+    }
+
+    @Test
+    void aRefusedMailServerKeepsItsPassword() {
+        assertThatThrownBy(() -> Settings.of(Map.of("STAMPBOOK_MAIL_URL", "smtp://a:hush@")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageNotContaining("hush");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STAMPBOOK_MAIL_URL, smtp://mail.example.org, STAMPBOOK_MAIL_FROM is needed",
+        "STAMPBOOK_MAIL_FROM, cards@example.org, STAMPBOOK_MAIL_URL is missing"
+    })
+    void mailNeedsAServerAndASender(String name, String value, String sentence) {
+        assertThatThrownBy(() -> Settings.of(Map.of(name, value)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith(sentence);
     }
 
     @Test
@@ -146,5 +195,10 @@ class SettingsTest {
     void tellsOfVariablesItDoesNotKnow() {
         assertThat(Settings.of(Map.of("STAMPBOOK_PROT", "80", "OTHER", "1")).unknown())
                 .containsExactly("STAMPBOOK_PROT");
+    }
+
+    @Test
+    void knowsWhatTheScriptsRead() {
+        assertThat(Settings.of(Map.of("STAMPBOOK_JAVA_OPTIONS", "-Xmx512m")).unknown()).isEmpty();
     }
 }

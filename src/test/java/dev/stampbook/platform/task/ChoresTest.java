@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -43,11 +44,23 @@ class ChoresTest {
         assertThat(chores.isRunning()).isFalse();
     }
 
+    @Test
+    void goesOnWhenMemoryWasShort() throws InterruptedException {
+        sweeping.fault = new OutOfMemoryError("that the test makes");
+        chores.start();
+        assertThat(sweeping.first.await(5, TimeUnit.SECONDS)).isTrue();
+
+        chores.wake(sweeping);
+
+        assertThat(sweeping.second.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
     /// Fails the first time, which must not end it.
     private static final class Sweeping implements Chore {
 
         private final CountDownLatch first = new CountDownLatch(1);
         private final CountDownLatch second = new CountDownLatch(1);
+        private @Nullable Error fault;
 
         @Override
         public String name() {
@@ -63,6 +76,9 @@ class ChoresTest {
         public void run() {
             if (first.getCount() > 0) {
                 first.countDown();
+                if (fault != null) {
+                    throw fault;
+                }
                 throw new IllegalStateException("a fault that the test makes");
             }
             second.countDown();

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampbook.platform.json.TestJson;
 import dev.stampbook.platform.words.Words;
+import dev.stampbook.testing.LogBook;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +40,17 @@ class ProblemsOfFaultsTest {
 
         assertThat(told.answer().status()).isEqualTo(503);
         assertThat(told.headers()).containsEntry("Retry-After", "2");
+    }
+
+    @Test
+    void writesNoFaultDownForSomebodyWhoHasLeft() {
+        try (var log = LogBook.open()) {
+            problems.told(new ClientAbortException(new IOException("Broken pipe")), List.of("en"));
+            assertThat(log.linesWith(List.of("fault"))).isEmpty();
+
+            problems.told(new IllegalStateException("something else"), List.of("en"));
+            assertThat(log.linesWith(List.of("fault"))).isNotEmpty();
+        }
     }
 
     @Test

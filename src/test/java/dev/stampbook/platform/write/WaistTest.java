@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.stampbook.platform.Ids;
 import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.database.CommitInDoubt;
+import dev.stampbook.platform.database.TestTransactions;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.testing.Crowd;
 import dev.stampbook.testing.Fixtures;
@@ -27,13 +29,21 @@ class WaistTest {
     private static final UUID HOLDER = new UUID(7, 7);
 
     private final Waist waist;
+    private final Answers answers;
     private final Transactions transactions;
     private final JdbcTemplate jdbc;
     private final MerchantId merchant;
     private final OpeningCounters opening;
 
-    WaistTest(Waist waist, Transactions transactions, JdbcTemplate jdbc, Fixtures made, Ids ids) {
+    WaistTest(
+            Waist waist,
+            Answers answers,
+            Transactions transactions,
+            JdbcTemplate jdbc,
+            Fixtures made,
+            Ids ids) {
         this.waist = waist;
+        this.answers = answers;
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.merchant = made.merchant().id();
@@ -141,6 +151,29 @@ class WaistTest {
                 .singleElement()
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(count("Harbour")).isEqualTo(15);
+    }
+
+    @Test
+    void doesNothingTwiceWhenNobodyHeardOfTheCommit() {
+        var deaf = new Waist(TestTransactions.deaf(jdbc), answers);
+
+        var heard =
+                Crowd.together(
+                        64, i -> catchThrowable(() -> deaf.take(opening, call(null, "Harbour"))));
+
+        assertThat(heard).hasOnlyElementsOfType(CommitInDoubt.class);
+        assertThat(count("Harbour")).isEqualTo(64);
+        assertThat(opening.performed).hasSizeLessThan(64);
+    }
+
+    @Test
+    void aKeyMakesItSafeToAskAgain() {
+        var deaf = new Waist(TestTransactions.deaf(jdbc), answers);
+        var call = call(key(HOLDER, "k1", "Harbour"), "Harbour");
+        assertThatThrownBy(() -> deaf.take(opening, call)).isInstanceOf(CommitInDoubt.class);
+
+        assertThat(take("k1", "Harbour").replayed()).isTrue();
+        assertThat(count("Harbour")).isEqualTo(1);
     }
 
     @Test

@@ -144,7 +144,7 @@ class BatchDoorsTest {
         assertThat(till.get(batch).json().get("made").asInt()).isZero();
     }
 
-    private static Map<String, Object> coffees(int count) {
+    static Map<String, Object> coffees(int count) {
         var body = new HashMap<String, Object>();
         body.put("count", count);
         body.put("title", Map.of("en", "Free coffee"));

@@ -7,6 +7,8 @@ import dev.stampbook.testing.DoorTest;
 import dev.stampbook.testing.Http;
 import dev.stampbook.testing.PlainBrowser.Sheet;
 import dev.stampbook.testing.Shops;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,61 @@ class VoucherDeskTest {
                 .hasSize(1);
         assertThat(owner.open("/desk/vouchers?state=redeemed").text(".empty"))
                 .isEqualTo("No vouchers here.");
+    }
+
+    @Test
+    void issuesVouchersWithACode() {
+        var shared = Map.of("/title/en", "Cake", "/redemption", "code");
+        assertThat(issue(shared).document().select(".mistakes a[href='#/redeem_code/text']"))
+                .isNotEmpty();
+
+        var cake = with(shared, "/redeem_code/text", "CAKE24");
+        assertThat(issue(cake).text("h1")).isEqualTo("Cake");
+        var drawn =
+                with(with(shared, "/redeem_code/kind", "generated"), "/redeem_code/length", "4");
+        assertThat(issue(drawn).text("[role=alert]")).isNotEmpty();
+        var made = with(drawn, "/redeem_code/length", "");
+        assertThat(issue(made).text(".facts")).contains("By its code in the till");
+    }
+
+    @Test
+    void issuesFromAPoolUntilItIsEmpty() {
+        var pool = shop.till().post("/api/v1/code-pools", Map.of("name", "Till")).text("/id");
+        var wish =
+                with(Map.of("/title/en", "Cake", "/redemption", "code"), "/redeem_code/pool", pool);
+        var fromPool = with(wish, "/redeem_code/kind", "pool");
+
+        assertThat(issue(fromPool).text("[role=alert]")).isNotEmpty();
+        assertThat(issue(with(fromPool, "/redeem_code/when_empty", "without")).text("h1"))
+                .isEqualTo("Cake");
+    }
+
+    @Test
+    void narrowsToAProgram() {
+        voucher();
+        var reward = Map.of("kind", "voucher", "redemption", "staff", "title", Map.of("en", "Tea"));
+        var order =
+                Map.of(
+                        "name",
+                        Map.of("en", "Tea card"),
+                        "goals",
+                        List.of(Map.of("stamps", 1, "reward", reward)));
+        var program = shop.till().post("/api/v1/programs", order).expect(201).text("/id");
+        var card = shop.till().post("/api/v1/cards", Map.of("program", program)).text("/id");
+        shop.till().post("/api/v1/cards/" + card + "/stamps", Map.of()).expect(201);
+
+        var found = owner.open("/desk/vouchers?program=" + program + "&state=active");
+
+        assertThat(found.document().select("#program option").eachText())
+                .containsExactly("All", "Tea card");
+        assertThat(found.document().select("tbody tr td:first-child").eachText())
+                .containsExactly("Tea");
+    }
+
+    private static Map<String, String> with(Map<String, String> typed, String name, String value) {
+        var all = new HashMap<>(typed);
+        all.put(name, value);
+        return all;
     }
 
     @Test

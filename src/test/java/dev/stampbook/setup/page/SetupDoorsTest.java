@@ -116,14 +116,25 @@ class SetupDoorsTest {
         var full = trial.press("Get the test card", Map.of()).press("Fill the card", Map.of());
         var used = full.press("Use now", Map.of());
         full.press("Use now", Map.of());
-        used.press("Open the card", Map.of());
+        used.press("Open it for customers", Map.of());
 
         assertThat(used.text(".till__says")).contains("Redeemed: Free coffee");
         assertThat(told("voucher.redeemed")).singleElement().matches(SetupDoorsTest::test);
         assertThat(told("stamp.added")).hasSize(10).allMatch(SetupDoorsTest::test);
-        assertThat(shop.till().get("/api/v1/vouchers?state=active").expect(200).json().at("/data"))
-                .isEmpty();
+        assertThat(shop.till().get("/api/v1/vouchers").expect(200).json().at("/data")).isEmpty();
+        assertThat(shop.till().get("/api/v1/cards").expect(200).json().at("/data")).isEmpty();
         assertThat(programs().getFirst().at("/state").asString()).isEqualTo("published");
+    }
+
+    @Test
+    void callsTheCardAsTheOwnerDoes() {
+        var step = noor.opens("/reward?industry=cafe");
+
+        step.press("Next", Map.of("card", "Luna loyals"));
+        var asked = step.press("Next", Map.of("card", " "));
+
+        assertThat(programs().getFirst().at("/name/en").asString()).isEqualTo("Luna loyals");
+        assertThat(asked.text("#card-wrong")).isEqualTo("Give the card a name.");
     }
 
     @Test
@@ -145,7 +156,7 @@ class SetupDoorsTest {
     void opensOnceAndOnlyWhatWasSetUp() {
         noor.promises("Free coffee");
         var early = noor.opens("/trial");
-        var trial = noor.hurries().ready("Open the card", Map.of());
+        var trial = noor.hurries().ready("Open it for customers", Map.of());
 
         trial.press();
         var done = trial.press();

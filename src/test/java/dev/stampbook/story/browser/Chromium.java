@@ -19,8 +19,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// The browser of the run, started by the first story that asks for it and closed at the end.
 public final class Chromium implements ParameterResolver {
 
+    /// Best the one without windows: what draws their frames takes longer than many a page.
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome");
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext story) {

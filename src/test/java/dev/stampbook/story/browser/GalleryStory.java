@@ -80,10 +80,10 @@ class GalleryStory extends BrowserStory {
     @Test
     void theOtherWaysToWorkAtTheCounter() {
         var mira = counter();
-        var number = phone().joins(lunaCafe).number();
+        var token = phone().joins(lunaCafe).shows();
         mira.screen().visit("/counter/autopilot");
         look(mira, "autopilot");
-        look(mira.types(number).reads("Stamped: 1 of 10."), "autopilot-stamped");
+        look(mira.types(token).reads("Stamped: 1 of 10."), "autopilot-stamped");
         mira.screen().visit("/counter/kiosk");
         look(mira, "kiosk-entry");
         mira.screen().visit("/counter/join");

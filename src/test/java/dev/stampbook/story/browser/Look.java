@@ -57,6 +57,8 @@ public record Look(Page page, String name) {
     }
 
     private void fitsANarrowScreen() {
+        // A window that fills its screen has no other size.
+        page.evaluate("document.fullscreenElement && document.exitFullscreen()");
         page.setViewportSize(NARROW, 640);
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as("the width of %s on a narrow screen", name)

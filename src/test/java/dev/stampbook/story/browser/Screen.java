@@ -32,6 +32,7 @@ public final class Screen implements AutoCloseable {
     private final String address;
     private final List<String> complaints = new ArrayList<>();
     private final Set<String> visited = new HashSet<>();
+    private final Set<String> others = new HashSet<>();
 
     private Screen(BrowserContext context, String address) {
         this.context = context;
@@ -66,6 +67,11 @@ public final class Screen implements AutoCloseable {
 
     public Page page() {
         return page;
+    }
+
+    /// She may go on to somebody else, whose address begins so.
+    public void mayGoTo(String other) {
+        others.add(other);
     }
 
     /// Cuts the line, or joins it again.
@@ -107,7 +113,10 @@ public final class Screen implements AutoCloseable {
         if (request.isNavigationRequest()) {
             visited.add(request.url());
         }
-        if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
+        var known =
+                request.isNavigationRequest()
+                        && others.stream().anyMatch(request.url()::startsWith);
+        if (!known && !request.url().startsWith(address) && !request.url().startsWith("data:")) {
             complaints.add("a request to somebody else: " + request.url());
         }
     }

@@ -42,7 +42,7 @@ public record JournalTelling(Desk desk) {
                         desk.words().say("desk.moment", "at", desk.local(event.timestamp())),
                         Look.NUMBER),
                 Cell.of(who(event)),
-                Cell.of(seen(event).orElse("")));
+                seen(event).map(said -> view(event, said)).orElseGet(() -> Cell.of("")));
     }
 
     /// What happened, with what it was about where one word says that.
@@ -110,9 +110,21 @@ public record JournalTelling(Desk desk) {
                 .map(Location::name);
     }
 
+    /// Leads to the card as it was drawn for the customer then.
+    private static Cell view(Event event, String said) {
+        return part(event, "card").get("id") instanceof String card
+                ? Cell.of(said, "/desk/cards/%s?line=%s#seen".formatted(card, event.id()))
+                : Cell.of(said);
+    }
+
+    /// How many stamps the card had after it; none where it was about no card.
+    public static Optional<Integer> stamps(Event event) {
+        return number(event, "card", "stamps");
+    }
+
     /// What the customer saw on her card after it.
     Optional<String> seen(Event event) {
-        var stamps = number(event, "card", "stamps");
+        var stamps = stamps(event);
         var goal = number(event, "card", "goal");
         if (stamps.isEmpty() || goal.isEmpty()) {
             return Optional.empty();

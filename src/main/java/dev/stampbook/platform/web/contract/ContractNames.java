@@ -34,6 +34,10 @@ final class ContractNames {
     /// A thing of which a merchant has one.
     private static final List<String> SETTINGS = List.of("settings");
 
+    /// The same, where it is brought and not changed.
+    private static final List<List<String>> ONE_OF_A_KIND =
+            List.of(List.of("pass-certificate"), List.of("google-key"));
+
     private ContractNames() {}
 
     /// `CustomerView` → `Customer`, `Page<CustomerView>` → `CustomerPage`.
@@ -56,7 +60,7 @@ final class ContractNames {
     /// `archiveProgram`.
     static String operation(String method, String path) {
         var nouns = nouns(path);
-        var one = path.endsWith("}");
+        var one = path.endsWith("}") || ONE_OF_A_KIND.contains(nouns);
         var deed = !one && nouns.size() > 1 && !nouns.getLast().matches(".*s([.][a-z]+)?");
         if (path.contains("}.")) {
             return "get" + singulars(nouns) + pascal(path.substring(path.lastIndexOf('.') + 1));

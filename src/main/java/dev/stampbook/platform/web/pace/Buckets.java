@@ -47,14 +47,22 @@ final class Buckets {
         return new TurnedAway(Refused.because(WebRefusal.RATE_LIMITED, "retry_at", until), pause);
     }
 
+    /// Takes one token; turns a caller away whose bucket is empty, and says until when.
+    void spend(String name, Limit limit) {
+        var probe = bucket(name, limit).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw refusal(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
+    }
+
+    /// Gives one token back.
+    void give(String name, Limit limit) {
+        bucket(name, limit).addTokens(1);
+    }
+
     /// Takes one token, if there is one.
     boolean take(String name, Limit limit) {
         return bucket(name, limit).tryConsume(1);
-    }
-
-    /// How many tokens are left.
-    long left(String name, Limit limit) {
-        return bucket(name, limit).getAvailableTokens();
     }
 
     Instant now() {

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /// Slows down whoever guesses codes, tokens or passwords: by key, by address and by merchant.
 ///
-/// A door asks [#admit] before it looks and tells [#note] when it found nothing. When all callers
+/// A door asks [#admit] before it looks and tells [#note] when it found nothing. Strangers are
+/// counted by address, and whoever comes from there with what fits goes on. When all callers
 /// of a merchant together fail more often than any business does, a breaker opens for a while: then
 /// only devices and keys that hardly failed go on, so that an honest till never notices, and the
 /// owner is told. Counted in this process alone; several processes allow as many times more, which
@@ -28,8 +29,8 @@ public class FailedLookups {
 
     static final Limit PER_MERCHANT = new Limit(600, Duration.ofMinutes(1));
 
-    /// So many slips within a minute are honest while the breaker is open.
-    static final int SLIPS = 3;
+    /// While the breaker is open, whoever slips more often than this is not honest.
+    static final Limit SLIPS = new Limit(4, Duration.ofMinutes(1));
 
     static final Duration BROKEN_FOR = Duration.ofMinutes(10);
 
@@ -58,7 +59,7 @@ public class FailedLookups {
         }
 
         static Who at(String address) {
-            return new Who("address " + address, PER_ADDRESS, false);
+            return new Who("address " + Place.of(address), PER_ADDRESS, false);
         }
     }
 
@@ -75,8 +76,10 @@ public class FailedLookups {
         var now = buckets.now();
         if (!now.isBefore(open.until())) {
             breaks.remove(merchant, open);
-        } else if (!honest(who)) {
+        } else if (!who.staff()) {
             throw buckets.refusal(Duration.between(now, open.until()));
+        } else {
+            buckets.refuseWithout(slips(who), SLIPS);
         }
     }
 
@@ -84,26 +87,27 @@ public class FailedLookups {
     public void note(Caller caller) {
         var who = Who.of(caller);
         buckets.take(who.name(), who.limit());
+        buckets.take(slips(who), SLIPS);
         var merchant = caller.actor().merchant();
         if (!buckets.take("merchant " + merchant, PER_MERCHANT)) {
             breaks.putIfAbsent(merchant, new Break(buckets.now().plus(BROKEN_FOR), false));
         }
     }
 
-    /// Turns an address away from which strangers failed too often lately.
-    public void admit(String address) {
-        var who = Who.at(address);
-        buckets.refuseWithout(who.name(), who.limit());
+    /// Counts one more failure of a stranger at this address with `what` she guesses, and turns her
+    /// away who failed too often lately. What is too long to be guessed is looked up before: others
+    /// share the address.
+    public void note(String what, String address) {
+        buckets.spend(what + " at " + Place.of(address), PER_ADDRESS);
     }
 
-    /// Counts one more failure of a stranger at this address.
-    public void note(String address) {
-        var who = Who.at(address);
-        buckets.take(who.name(), who.limit());
+    /// Takes a failure back that was counted before it was one.
+    public void forgive(String what, String address) {
+        buckets.give(what + " at " + Place.of(address), PER_ADDRESS);
     }
 
-    private boolean honest(Who who) {
-        return who.staff() && buckets.left(who.name(), who.limit()) >= who.limit().times() - SLIPS;
+    private static String slips(Who who) {
+        return "slips of " + who.name();
     }
 
     /// At the next call instead of at the failure, which may lie inside a transaction.

@@ -46,7 +46,9 @@ class FailedLookupsTest {
                     a till     |        0      |      601      |  0 s   | goes on
                     a till     |        3      |      601      |  0 s   | goes on
                     a till     |        4      |      601      |  0 s   | turned away
-                    a till     |        4      |      601      |  2 s   | goes on
+                    a till     |        4      |      601      | 14 s   | turned away
+                    a till     |        4      |      601      | 15 s   | goes on
+                    a till     |       29      |      601      | 14 s   | turned away
                     a stranger |        0      |      599      |  0 s   | goes on
                     a stranger |        0      |      601      |  0 s   | turned away
                     a stranger |        0      |      601      |  599 s | turned away

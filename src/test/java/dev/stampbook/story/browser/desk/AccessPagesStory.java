@@ -42,7 +42,7 @@ class AccessPagesStory extends BrowserStory {
     @Test
     void herAccount() {
         var noor = owner("en").withPasskeys().opens("/desk/account");
-        noor.presses("Add a passkey on this device").sees("The passkey is added.");
+        noor.addsPasskey();
         Look.at(noor.screen().page(), "desk-account");
         Look.at(noor.presses("Set it up").sees("Scan this").screen().page(), "desk-factor");
         Look.at(noor.opens("/sign-in").screen().page(), "sign-in-passkey");
@@ -55,11 +55,11 @@ class AccessPagesStory extends BrowserStory {
         counter();
         var noor = owner(language).withPasskeys();
         rest(noor.opens("/desk/staff").screen().page(), "desk-staff", language);
-        noor.find("a:has-text('Counter')").click();
+        noor.find("#page a:has-text('Counter')").click();
         rest(noor.sees("counter@").screen().page(), "desk-staff-one", language);
         rest(noor.opens("/desk/devices").screen().page(), "desk-devices", language);
         rest(noor.opens("/desk/keys").screen().page(), "desk-keys", language);
-        noor.opens("/desk/account").presses(said(language, "passkey.add"));
+        noor.opens("/desk/account").knowsHerself().presses(said(language, "passkey.add"));
         noor.sees(said(language, "done.passkey_added"));
         rest(noor.screen().page(), "desk-account", language);
         noor.presses(said(language, "factor.begin")).sees(said(language, "factor.scan"));

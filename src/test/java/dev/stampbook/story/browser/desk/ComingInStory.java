@@ -26,7 +26,7 @@ class ComingInStory extends BrowserStory {
     void theOwnerComesByInviteAndStaysByPasskey() {
         var noor = owner().withPasskeys().comesByInvite(lunaCafe).opens("/desk/account");
 
-        noor.presses("Add a passkey on this device").sees("The passkey is added.");
+        noor.addsPasskey();
         noor.signsOut().presses("Use a passkey").standsAt("Today");
 
         noor.opens("/desk/account").confirms("Remove").sees("The passkey is removed.");
@@ -34,9 +34,21 @@ class ComingInStory extends BrowserStory {
     }
 
     @Test
+    void whoeverChangesHerPasswordHearsOfHerPasskeys() {
+        var noor = owner().withPasskeys().comesByInvite(lunaCafe).opens("/desk/account");
+        noor.addsPasskey().find("#current").fill(OwnerScreen.PASSWORD);
+        noor.types("New password", "another long password").presses("Change the password");
+
+        noor.sees("Your passkeys still open the desk").confirms("Remove all passkeys");
+
+        noor.sees("All your passkeys are removed.").signsOut().presses("Use a passkey");
+        noor.sees("This passkey does not open anything here.");
+    }
+
+    @Test
     void aPasskeyLeadsWhereSheWantedToGo() {
         var noor = owner().withPasskeys().comesByInvite(lunaCafe).opens("/desk/account");
-        noor.presses("Add a passkey on this device").sees("The passkey is added.").signsOut();
+        noor.addsPasskey().signsOut();
 
         noor.opens("/desk/devices").standsAt("Sign in").presses("Use a passkey");
 
@@ -64,7 +76,7 @@ class ComingInStory extends BrowserStory {
     void staffRemovedMidShiftAreRefusedAtTheNextScan() {
         var mira = counter();
         var noor = owner().comesByInvite(lunaCafe).opens("/desk/staff");
-        noor.find("a:has-text('Counter')").click();
+        noor.find("#page a:has-text('Counter')").click();
 
         noor.confirms("Switch off").sees("The login is switched off.");
 

@@ -96,6 +96,8 @@ class DeskStory extends BrowserStory {
                 "/desk/programs",
                 "/desk/programs/" + lunaCafe.program(),
                 "/desk/programs/" + lunaCafe.program() + "/edit",
+                "/desk/programs/" + lunaCafe.program() + "/edit?language=ko",
+                "/desk/programs/" + lunaCafe.program() + "/join",
                 "/desk/cards",
                 "/desk/cards/" + card,
                 "/desk/vouchers",
@@ -107,6 +109,7 @@ class DeskStory extends BrowserStory {
                 "/desk/locations",
                 "/desk/locations/new",
                 "/desk/settings",
+                "/desk/late",
                 "/desk/journal");
     }
 }

@@ -46,6 +46,17 @@ public record OwnerScreen(Screen screen) {
         return this;
     }
 
+    /// Types her password where it is asked for before a passkey is made.
+    public OwnerScreen knowsHerself() {
+        find("#proof").fill(PASSWORD);
+        return this;
+    }
+
+    /// Adds a passkey at the page of her account.
+    public OwnerScreen addsPasskey() {
+        return knowsHerself().presses("Add a passkey on this device").sees("The passkey is added.");
+    }
+
     /// Types login and password.
     public OwnerScreen signsIn(LunaCafe cafe) {
         screen.visit("/sign-in");
@@ -77,7 +88,7 @@ public record OwnerScreen(Screen screen) {
 
     /// Presses the button, and the same in the question that it asks.
     public OwnerScreen confirms(String button) {
-        screen.press(button);
+        screen.button(button).first().click();
         screen.page().locator(".ask:popover-open").getByText(button).last().click();
         return this;
     }

@@ -53,6 +53,7 @@ record SetUpScreen(Screen screen) {
     }
 
     SetUpScreen goesBack() {
+        page().waitForLoadState();
         page().goBack();
         return this;
     }

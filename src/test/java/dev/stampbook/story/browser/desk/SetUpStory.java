@@ -18,7 +18,7 @@ class SetUpStory extends BrowserStory {
         noor.sees("10 stamps, then: Free coffee", "Buy 10, the 11th is free.").presses("Next");
         noor.sees("Recommended", "Customers, on their phone").presses("Next");
         noor.presses("Get the test card").presses("Fill the card").sees("Your reward");
-        noor.presses("Use now").sees("Redeemed: Free coffee.").presses("Open the card");
+        noor.presses("Use now").sees("Redeemed: Free coffee.").presses("Open it for customers");
 
         noor.sees("Your card is open", "put it on the counter").follows("Posters, link and button");
         noor.sees("Table tent, 5 × 5 cm");
@@ -31,6 +31,9 @@ class SetUpStory extends BrowserStory {
         noor.types("The reward, in one sentence", "Free beard trim");
         assertThat(noor.page().locator("[data-shows=title]").innerText())
                 .isEqualTo("Free beard trim");
+
+        noor.types("What the card is called", "Sharp card");
+        assertThat(noor.page().locator("[data-shows=card]").innerText()).isEqualTo("Sharp card");
 
         noor.presses("Next").types("Stamps until the reward", "5");
         assertThat(noor.page().locator("[data-grid] li").count()).isEqualTo(5);
@@ -47,7 +50,7 @@ class SetUpStory extends BrowserStory {
         noor.presses("Get the test card").presses("Stamp for a bill of €10.00");
         noor.sees("Stamped: 1 of 10.").presses("Fill the card").presses("Use now");
 
-        noor.sees("For the till").presses("Open the card").sees("Your card is open");
+        noor.sees("For the till").presses("Open it for customers").sees("Your card is open");
     }
 
     @Test
@@ -72,7 +75,7 @@ class SetUpStory extends BrowserStory {
         noor.presses("Get the test card").presses("Stamp the card").looks("setup-trial-stamped");
         noor.presses("Fill the card").looks("setup-trial-reward");
         noor.presses("Use now").looks("setup-trial-used");
-        noor.presses("Open the card").looks("setup-done");
+        noor.presses("Open it for customers").looks("setup-done");
     }
 
     @Test
@@ -83,7 +86,7 @@ class SetUpStory extends BrowserStory {
         noor.looks("setup-handover-he").presses("הלאה").presses("לקבלת כרטיסיית הניסיון");
         noor.presses("למלא את הכרטיסייה").looks("setup-trial-he").presses("מימוש עכשיו");
 
-        noor.sees("זה עובד פעם אחת בלבד.").presses("לפתוח את הכרטיסייה").looks("setup-done-he");
+        noor.sees("זה עובד פעם אחת בלבד.").presses("לפתוח ללקוחות").looks("setup-done-he");
     }
 
     private SetUpScreen owner(NewContextOptions size) {

@@ -1,0 +1,92 @@
+package dev.stampbook.wallet.apple;
+
+import dev.stampbook.card.CardInHand;
+import dev.stampbook.card.CardRef;
+import dev.stampbook.card.Showing;
+import dev.stampbook.card.page.Visit;
+import dev.stampbook.card.page.VisitResolver;
+import dev.stampbook.platform.NotFound;
+import dev.stampbook.platform.page.Page;
+import dev.stampbook.wallet.certificate.PassSigners;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Hands out the pass of a card to whoever holds its address. Looking changes nothing.
+@Controller
+class ApplePassPages {
+
+    private static final MediaType PASS = MediaType.valueOf("application/vnd.apple.pkpass");
+
+    private final VisitResolver visits;
+    private final Showing showing;
+    private final PassOrders orders;
+    private final PassSigners signers;
+    private final PassMaking making;
+
+    ApplePassPages(
+            VisitResolver visits,
+            Showing showing,
+            PassOrders orders,
+            PassSigners signers,
+            PassMaking making) {
+        this.visits = visits;
+        this.showing = showing;
+        this.orders = orders;
+        this.signers = signers;
+        this.making = making;
+    }
+
+    /// Leads to the pass at once; where phones will not accept it, says so first.
+    @GetMapping("/{locale:[a-z]{2,3}}/c/{token}/apple")
+    Object show(@PathVariable String locale, @PathVariable String token) {
+        return visits.look(visits.merchantOf(token), locale, visit -> page(visit, token));
+    }
+
+    /// The pass as it is now.
+    @GetMapping("/{locale:[a-z]{2,3}}/c/{token}/card.pkpass")
+    ResponseEntity<byte[]> file(@PathVariable String locale, @PathVariable String token) {
+        var order = visits.look(visits.merchantOf(token), locale, visit -> order(visit, token));
+        var named = ContentDisposition.attachment().filename("card.pkpass").build();
+        return ResponseEntity.ok()
+                .contentType(PASS)
+                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
+                .body(making.file(order));
+    }
+
+    private PassOrder order(Visit visit, String token) {
+        return orders.of(find(visit, token), visit.now());
+    }
+
+    private Object page(Visit visit, String token) {
+        find(visit, token);
+        var address = visit.path() + "/c/" + token;
+        if (signers.get(visit.merchant().id()).trusted()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(address + "/card.pkpass"))
+                    .build();
+        }
+        var title = visit.words().say("wallet.apple.test_title");
+        return Page.of(
+                "wallet/apple",
+                new ApplePassPage(
+                        visit.layout(title, Visit.Dress.OWN, List.of(), "/c/" + token + "/apple"),
+                        visit.words(),
+                        visit.merchant().name(),
+                        address));
+    }
+
+    private CardInHand find(Visit visit, String token) {
+        var ref = new CardRef.ByViewToken(token);
+        var shown = showing.show(visit.merchant().id(), List.of(ref), visit.now());
+        return Optional.ofNullable(shown.get(ref)).orElseThrow(() -> new NotFound("card"));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.stampbook.wallet.apple;
+
+import dev.stampbook.card.pass.PassContent;
+import dev.stampbook.card.pass.PassContent.Said;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// The texts of a pass: each stands in it in the base language, and that text is the key under
+/// which a phone finds it in its own. So a phone of any other language still reads words.
+final class PassTexts {
+
+    private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
+
+    /// Nobody sees it. It tells two texts apart that are the same in the base language alone.
+    private static final String APART = "\u2060";
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+    private final PassContent content;
+    private final Map<String, Map<String, String>> byKey = new LinkedHashMap<>();
+
+    PassTexts(PassContent content) {
+        this.content = content;
+        content.said().keySet().stream()
+                .filter(language -> !LANGUAGE.matcher(language).matches())
+                .findAny()
+                .ifPresent(
+                        language -> {
+                            throw new IllegalArgumentException("no language: " + language);
+                        });
+    }
+
+    /// The key of a text of one line.
+    String line(Function<Said, String> text) {
+        return key(text, told -> oneLine(clean(told)));
+    }
+
+    /// The key of a text that may have several.
+    String text(Function<Said, String> text) {
+        return key(text, PassTexts::clean);
+    }
+
+    private String key(Function<Said, String> text, Function<String, String> cleaned) {
+        var told = new LinkedHashMap<String, String>();
+        content.said().forEach((tag, said) -> told.put(tag, cleaned.apply(text.apply(said))));
+        var key = Objects.requireNonNull(told.get(content.base()));
+        while (byKey.containsKey(key) && !told.equals(byKey.get(key))) {
+            key += APART;
+        }
+        byKey.put(key, told);
+        return key;
+    }
+
+    /// Without what harms; nearly every text has nothing of it and is only looked through.
+    static String clean(String text) {
+        if (text.codePoints().noneMatch(PassTexts::harmful)) {
+            return text.strip();
+        }
+        var left = new StringBuilder(text.length());
+        text.codePoints().filter(symbol -> !harmful(symbol)).forEach(left::appendCodePoint);
+        return left.toString().strip();
+    }
+
+    /// What turns the text around it, or ends it: overrides of direction, and control characters
+    /// but the line end. Isolates stay, they keep a text to itself.
+    private static boolean harmful(int symbol) {
+        return switch (Character.getType(symbol)) {
+            case Character.CONTROL -> symbol != '\n';
+            case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            case Character.FORMAT -> symbol >= 0x202A && symbol <= 0x202E;
+            default -> false;
+        };
+    }
+
+    private static String oneLine(String text) {
+        return text.indexOf('\n') < 0 ? text : BREAK.matcher(text).replaceAll(" ");
+    }
+
+    /// The file of a language, with everything that was asked for so far.
+    byte[] strings(String language) {
+        var file = new StringBuilder();
+        byKey.forEach(
+                (key, told) ->
+                        file.append('"')
+                                .append(escaped(key))
+                                .append("\" = \"")
+                                .append(escaped(Objects.requireNonNull(told.get(language))))
+                                .append("\";\n"));
+        return file.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    }
+}

@@ -1,0 +1,162 @@
+package dev.stampbook.wallet.apple.service;
+
+import dev.stampbook.card.CardInHand;
+import dev.stampbook.card.CardLines;
+import dev.stampbook.card.CardLoading;
+import dev.stampbook.platform.Actor;
+import dev.stampbook.platform.Ids;
+import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.database.Changes;
+import dev.stampbook.platform.journal.Journal;
+import dev.stampbook.platform.write.Deed;
+import dev.stampbook.wallet.apple.service.Registrations.Registration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// A phone has taken a card and wants news of it from now on, or is told elsewhere from now on.
+@Component
+class Registering implements Deed<Registering.ToRegister, Registering.Registered> {
+
+    static final String WALLET = "apple";
+
+    private static final Map<UUID, CardInHand> NONE = Map.of();
+
+    private final PhoneReading reading;
+    private final TakenPasses taken;
+    private final Phones phones;
+    private final Registrations registrations;
+    private final CardLoading loading;
+    private final Lines lines;
+
+    Registering(
+            PhoneReading reading,
+            TakenPasses taken,
+            Phones phones,
+            Registrations registrations,
+            CardLoading loading,
+            Lines lines) {
+        this.reading = reading;
+        this.taken = taken;
+        this.phones = phones;
+        this.registrations = registrations;
+        this.loading = loading;
+        this.lines = lines;
+    }
+
+    /// What a phone asks: under which name, told where.
+    record ToRegister(String phone, String passType, UUID card, String token, Instant at) {
+
+        @Override
+        public String toString() {
+            return "ToRegister[" + card + "]";
+        }
+    }
+
+    /// What comes of it.
+    enum Registered {
+        /// It is new.
+        NEW,
+        /// It was known, and is told where it says now.
+        KNOWN,
+        /// There is no such card, or nobody signs it.
+        ABSENT
+    }
+
+    /// Writes the lines about cards that went into wallets and out of them.
+    @Component
+    static class Lines {
+
+        private final Journal journal;
+        private final Ids ids;
+
+        Lines(Journal journal, Ids ids) {
+            this.journal = journal;
+            this.ids = ids;
+        }
+
+        void saved(Changes changes, List<CardInHand> hands, Instant at) {
+            journal.add(
+                    changes,
+                    hands.stream().map(hand -> of(hand).saved(ids.next(), at, WALLET)).toList());
+        }
+
+        void removed(Changes changes, List<CardInHand> hands, Instant at) {
+            journal.add(
+                    changes,
+                    hands.stream().map(hand -> of(hand).removed(ids.next(), at, WALLET)).toList());
+        }
+
+        private static CardLines of(CardInHand hand) {
+            var actor = Actor.customer(hand.merchant().id(), hand.card().customer());
+            return new CardLines(hand, hand.card(), actor);
+        }
+    }
+
+    @Override
+    public List<Registered> perform(MerchantId merchant, List<ToRegister> wishes, Changes changes) {
+        // Before the cards are read: what is numbered behind this is read by the follower.
+        reading.begin(merchant, taken.head(merchant));
+        reading.await(merchant);
+        var cards = wishes.stream().map(ToRegister::card).distinct().toList();
+        var hands = taken.signed(merchant) ? loading.find(merchant, cards) : NONE;
+        var round = new Round(merchant, hands, registrations.of(merchant, cards));
+        var outcomes = wishes.stream().map(round::decide).toList();
+        round.write(changes, wishes.getLast().at());
+        return outcomes;
+    }
+
+    /// What a list of them comes to.
+    private final class Round {
+        private final MerchantId merchant;
+        private final Map<UUID, CardInHand> hands;
+        private final Set<Registration> known;
+        private final Map<Registration, CardInHand> fresh = new LinkedHashMap<>();
+        private final Map<String, ToRegister> told = new LinkedHashMap<>();
+
+        Round(MerchantId merchant, Map<UUID, CardInHand> hands, Set<Registration> known) {
+            this.merchant = merchant;
+            this.hands = hands;
+            this.known = known;
+        }
+
+        private Registered decide(ToRegister wish) {
+            var hand = hands.get(wish.card());
+            if (hand == null) {
+                return Registered.ABSENT;
+            }
+            var phone = phones.print(merchant, wish.phone());
+            var one = Registration.of(phone, wish.passType(), wish.card());
+            told.put(one.phone(), wish);
+            if (known.contains(one) || fresh.putIfAbsent(one, hand) != null) {
+                return Registered.KNOWN;
+            }
+            return Registered.NEW;
+        }
+
+        private void write(Changes changes, Instant at) {
+            var saved = List.copyOf(fresh.values());
+            var stale = taken.take(changes, saved, at);
+            var late =
+                    fresh.keySet().stream()
+                            .filter(one -> stale.contains(one.card()))
+                            .map(Registration::phone)
+                            .collect(Collectors.toSet());
+            told.forEach(
+                    (phone, wish) ->
+                            phones.put(
+                                    changes,
+                                    HexFormat.of().parseHex(phone),
+                                    new Phones.Told(wish.token(), at),
+                                    late.contains(phone) ? at : null));
+            registrations.add(changes, fresh.keySet(), at);
+            lines.saved(changes, saved, at);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.stampbook.bench;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.UUID;
+
+/// Requests as the bytes that are sent.
+final class Door {
+
+    private Door() {}
+
+    static byte[] post(String path, String bearer, String body) {
+        var bytes = body.getBytes(UTF_8);
+        var head =
+                """
+                POST /api/v1/%s HTTP/1.1
+                Host: localhost
+                Authorization: Bearer %s
+                Content-Type: application/json
+                Idempotency-Key: %s
+                Content-Length: %s
+
+                """
+                        .formatted(path, bearer, UUID.randomUUID(), bytes.length);
+        return (head.replace("\n", "\r\n") + body).getBytes(ISO_8859_1);
+    }
+
+    static byte[] get(String path, String bearer) {
+        return """
+        GET %s HTTP/1.1
+        Host: localhost
+        Authorization: Bearer %s
+
+        """
+                .formatted(path, bearer)
+                .replace("\n", "\r\n")
+                .getBytes(ISO_8859_1);
+    }
+}

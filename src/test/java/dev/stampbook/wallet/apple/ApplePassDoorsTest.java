@@ -1,0 +1,127 @@
+package dev.stampbook.wallet.apple;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stampbook.testing.DoorTest;
+import dev.stampbook.testing.Http;
+import dev.stampbook.testing.PlainBrowser;
+import dev.stampbook.testing.Shops;
+import dev.stampbook.testing.Till;
+import dev.stampbook.wallet.certificate.Pass;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Whoever holds the address of a card has its pass.
+@DoorTest
+class ApplePassDoorsTest {
+
+    private static final String ADD = "Add to Apple Wallet";
+
+    @Autowired Shops shops;
+    @Autowired Http http;
+
+    @TempDir Path folder;
+
+    private Till till;
+    private String join;
+    private String program;
+
+    @BeforeEach
+    void aProgram() {
+        till = shops.open().till();
+        var reward =
+                Map.of("kind", "voucher", "title", Map.of("en", "Coffee"), "redemption", "self");
+        var told =
+                till.post(
+                                "/api/v1/programs",
+                                Map.of(
+                                        "name", Map.of("en", "Coffee card"),
+                                        "goals", List.of(Map.of("stamps", 10, "reward", reward))))
+                        .expect(201);
+        program = told.text("/id");
+        join = URI.create(told.text("/join_url")).getPath();
+    }
+
+    @Test
+    void whoJoinsForTheWalletIsToldThatItIsForTryingOut() {
+        var page = new PlainBrowser(http.address()).open(join).press(ADD, Map.of());
+
+        assertThat(page.text("h1")).isEqualTo("A pass for trying out");
+        assertThat(page.document().location()).endsWith("/apple");
+    }
+
+    @Test
+    void whoComesByALinkThatIsOverGetsHerPassAllTheSame() {
+        var page = new PlainBrowser(http.address()).open(join + "/nobodys").press(ADD, Map.of());
+
+        assertThat(page.document().location()).endsWith("/apple");
+    }
+
+    @Test
+    void theCardLeadsToItsPass() {
+        var card = new PlainBrowser(http.address()).open(join).press("Get the card", Map.of());
+        var path = URI.create(card.document().location()).getPath();
+
+        assertThat(card.document().select("a[href$=/apple]").text()).isEqualTo(ADD);
+        assertThat(pass(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void thePassIsSignedAndKeptByNobodyOnTheWay() {
+        var answer = pass(card());
+        var pass = Opened.of(answer.body());
+
+        var verdict =
+                new OpenSsl(folder).verify(pass.file("signature"), pass.file("manifest.json"));
+
+        assertThat(verdict.code()).as(verdict.said()).isZero();
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/vnd.apple.pkpass");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void itShowsTheStampsOfTheMoment() {
+        var card = card();
+        var before = Opened.of(pass(card).body());
+        var made = till.get("/api/v1/cards").expect(200).text("/data/0/id");
+        till.post("/api/v1/cards/" + made + "/stamps", Map.of("count", 1)).expect(201);
+
+        var after = Opened.of(pass(card).body());
+
+        assertThat(before.pass().at("/storeCard/headerFields/0/value").asString())
+                .isEqualTo("0/10");
+        assertThat(after.pass().at("/storeCard/headerFields/0/value").asString()).isEqualTo("1/10");
+        assertThat(after.pass().at("/serialNumber")).isEqualTo(before.pass().at("/serialNumber"));
+        assertThat(after.file("strip.png")).isNotEqualTo(before.file("strip.png"));
+    }
+
+    @Test
+    void whoHasNoCardHasNoPass() {
+        var card = card();
+        var other = card.substring(0, card.length() - 6) + "000000";
+
+        assertThat(pass(other).statusCode()).isEqualTo(404);
+        assertThat(get(other + "/apple").statusCode()).isEqualTo(404);
+    }
+
+    private String card() {
+        var made = till.post("/api/v1/cards", Map.of("program", program)).expect(201);
+        return URI.create(made.text("/url")).getPath();
+    }
+
+    private HttpResponse<byte[]> pass(String card) {
+        return get(card + "/card.pkpass");
+    }
+
+    private HttpResponse<byte[]> get(String path) {
+        return Pass.of(http.address() + path).answer();
+    }
+}
