@@ -27,7 +27,6 @@ class CounterKiosk extends HTMLElement {
     #idle = 0;
     #locked = false;
     #typed = { text: "", at: 0 };
-    #busy = false;
 
     connectedCallback() {
         this.addEventListener("submit", (event) => this.#pressed(event));
@@ -76,12 +75,13 @@ class CounterKiosk extends HTMLElement {
 
     /** @param {Record<string, string>} fields */
     async #scan(fields) {
-        if (this.#busy || this.#locked) return;
-        this.#busy = true;
+        const place = this.#part("#answer");
+        if (place.ariaBusy === "true" || this.#locked) return;
+        place.ariaBusy = "true";
         const asked = this.#face();
         const answer = await this.#scanner.submit({ ...fields, language: asked.lang });
-        this.#busy = false;
         this.#show(answer, asked);
+        place.ariaBusy = "false";
     }
 
     /**
@@ -142,9 +142,9 @@ class CounterKiosk extends HTMLElement {
      */
     #key(event) {
         if (document.activeElement?.matches("input")) return;
-        const now = performance.now();
-        if (now - this.#typed.at > BURST) this.#typed.text = "";
-        this.#typed.at = now;
+        // When the key was pressed, which may be long before a busy tablet comes to it.
+        if (event.timeStamp - this.#typed.at > BURST) this.#typed.text = "";
+        this.#typed.at = event.timeStamp;
         if (event.key.length === 1) this.#typed.text += event.key;
         if ((event.key === "Enter" || event.key === "Tab") && this.#typed.text.length > 5) {
             event.preventDefault();
