@@ -128,7 +128,7 @@ class AdmittingTest {
     @Test
     void itsCustomersAndItsStaffAreTurnedAwayAsWell() {
         var program = shop.till().post("/api/v1/programs", PROGRAM).expect(201);
-        var page = URI.create(program.text("/join_url")).getPath();
+        var page = "/en" + URI.create(program.text("/join_url")).getPath();
         assertThat(shops.stranger().get(page).status()).isEqualTo(200);
         happens("merchant suspended");
 

@@ -272,7 +272,7 @@ class EveryWordTest {
                         "/api/v1/programs",
                         Map.of("name", name, "goals", goals, "milestones", visits));
         program = told.expect(201).text("/id");
-        join = qps(told.text("/join_url"));
+        join = "/qps/j/" + told.text("/slug");
     }
 
     /// A card with so many stamps, in the language of brackets.

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,7 +27,7 @@ class LanguagesTest {
     @Autowired private Shops shops;
 
     private Shops.Shop shop;
-    private String join = "";
+    private String slug = "";
 
     @BeforeEach
     void offer() {
@@ -40,12 +41,12 @@ class LanguagesTest {
                 Map.of(
                         "name", Map.of("en", "Coffee card", "he", "כרטיסיית קפה"),
                         "goals", List.of(Map.of("stamps", 2, "reward", reward)));
-        join = shop.till().post("/api/v1/programs", form).expect(201).text("/join_url");
+        slug = shop.till().post("/api/v1/programs", form).expect(201).text("/slug");
     }
 
     @Test
     void anAddressSaysItsLanguageAndLeadsToTheOthers() {
-        var page = reader("ko").open(in("he", join));
+        var page = reader("ko").open(in("he", slug));
 
         assertThat(language(page)).isEqualTo("he rtl");
         assertThat(page.document().select("link[hreflang]").eachAttr("hreflang"))
@@ -55,15 +56,37 @@ class LanguagesTest {
         assertThat(page.text("nav a[aria-current]")).isEqualTo("עברית");
     }
 
+    @ParameterizedTest
+    @CsvSource({"he, he rtl", "'sv, ko;q=0.5', ko ltr", "sv, en ltr"})
+    void theAddressOnPaperLeadsEverybodyToHerOwnLanguage(String reads, String language) {
+        assertThat(language(reader(reads).open("/j/" + slug))).isEqualTo(language);
+    }
+
+    @Test
+    void whoAsksForNoLanguageGetsTheMerchantsAndNotTheMachines() {
+        var answer = shops.stranger().get("/j/" + slug);
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location").orElseThrow()).endsWith("/en/j/" + slug);
+        assertThat(answer.header("Vary").orElseThrow()).contains("Accept-Language");
+    }
+
+    @Test
+    void nobodysAddressOnPaperIsNotFound() {
+        assertThat(reader("he").open("/j/nobodys-card").status()).isEqualTo(404);
+        assertThat(language(reader("he").open("/j/" + slug + "/" + "a".repeat(31))))
+                .isEqualTo("he rtl");
+    }
+
     @Test
     void aLanguageWithoutWordsGivesWayToTheBrowser() {
-        assertThat(language(reader("sv, ko;q=0.5").open(in("tr", join)))).isEqualTo("ko ltr");
-        assertThat(language(reader("sv").open(in("tr", join)))).isEqualTo("en ltr");
+        assertThat(language(reader("sv, ko;q=0.5").open(in("tr", slug)))).isEqualTo("ko ltr");
+        assertThat(language(reader("sv").open(in("tr", slug)))).isEqualTo("en ltr");
     }
 
     @Test
     void whatAMerchantDidNotTranslateIsMarked() {
-        var page = reader("en").open(in("he", join));
+        var page = reader("en").open(in("he", slug));
 
         assertThat(page.document().select(".stampcard__name bdi").attr("lang")).isEqualTo("he");
         assertThat(page.document().select("h1 bdi").attr("lang")).isEqualTo("en");
@@ -71,7 +94,7 @@ class LanguagesTest {
 
     @Test
     void aCardKeepsTheLanguageInWhichItWasTaken() {
-        var page = reader("en").open(in("vi", join));
+        var page = reader("en").open(in("vi", slug));
         var card = page.ready("Nhận thẻ", Map.of()).press();
 
         var id = shop.till().get("/api/v1/cards").expect(200).text("/data/0/id");
@@ -128,7 +151,7 @@ class LanguagesTest {
                 + page.document().select("html").attr("dir");
     }
 
-    private static String in(String language, String address) {
-        return URI.create(address).getPath().replaceFirst("^/[a-z]+/", "/" + language + "/");
+    private static String in(String language, String slug) {
+        return "/" + language + "/j/" + slug;
     }
 }

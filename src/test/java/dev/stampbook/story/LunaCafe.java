@@ -2,6 +2,7 @@ package dev.stampbook.story;
 
 import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.Till;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,11 @@ public final class LunaCafe {
     /// What the QR on the poster leads to.
     public String joinUrl() {
         return joinUrl;
+    }
+
+    /// The path of that page in a language.
+    public String joinPage(String language) {
+        return "/" + language + URI.create(joinUrl).getPath();
     }
 
     /// The login of the first staff member.

@@ -5,13 +5,13 @@ import dev.stampbook.card.Rules.CycleEnd;
 import dev.stampbook.card.Rules.Expiry;
 import dev.stampbook.card.Rules.JoinQuestions;
 import dev.stampbook.card.Rules.StampLimits;
+import dev.stampbook.card.link.LinkAddresses;
 import dev.stampbook.card.program.ChangeEffect;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.Texts;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +39,13 @@ record ProgramView(
         @Nullable Instant stoppedAt,
         Instant createdAt) {
 
-    /// The program; `address` is that of the server, `locale` the language of the merchant.
-    static ProgramView of(Program program, String address, String locale) {
+    /// The program; `address` is that of the server.
+    static ProgramView of(Program program, String address) {
         var form = ProgramForm.of(program);
-        var language = Locale.forLanguageTag(locale).getLanguage();
         return new ProgramView(
                 PublicId.of(IdKind.PROGRAM, program.id()),
                 program.slug(),
-                address + "/" + language + "/j/" + program.slug(),
+                address + LinkAddresses.path(program),
                 program.version(),
                 program.state(),
                 form.name(),

@@ -54,7 +54,7 @@ class ViewingPrograms {
     record Desk(Merchant merchant, String address) {
 
         ProgramView view(Program program) {
-            return ProgramView.of(program, address, merchant.locale());
+            return ProgramView.of(program, address);
         }
     }
 

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +46,16 @@ class JoinPages {
         this.letting = letting;
         this.links = links;
         this.posting = posting;
+    }
+
+    /// The address on paper, without a language: leads on to the reader's own.
+    @GetMapping({"/j/{slug}", "/j/{slug}/{link}"})
+    ResponseEntity<Void> choose(
+            @PathVariable String slug, @PathVariable(required = false) @Nullable String link) {
+        return VisitResolver.leading(
+                visits.look(
+                        visits.merchantOf(slug),
+                        visit -> visit.path() + new Offer(find(visit, slug), link).path()));
     }
 
     /// With the token of a join link, the card starts with the stamps that it is worth.

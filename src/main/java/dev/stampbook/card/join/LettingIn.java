@@ -9,6 +9,7 @@ import dev.stampbook.card.link.JoiningByLink;
 import dev.stampbook.card.link.JoiningByLink.Come;
 import dev.stampbook.card.link.JoiningByLink.Gift;
 import dev.stampbook.card.link.JoiningByLink.ToCome;
+import dev.stampbook.card.link.LinkAddresses;
 import dev.stampbook.card.page.VisitResolver;
 import dev.stampbook.customer.ToJoin;
 import dev.stampbook.platform.write.Waist;
@@ -82,7 +83,7 @@ class LettingIn {
                                 .orElseGet(() -> card + said(come.gift())));
             }
             case EnrolOutcome.NotEnrolled(_), EnrolOutcome.Absent() ->
-                    URI.create(visit.path() + "/j/" + newcomer.program().slug());
+                    URI.create(visit.path() + LinkAddresses.path(newcomer.program()));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.stampbook.card.join;
 
 import dev.stampbook.card.Program;
+import dev.stampbook.card.link.LinkAddresses;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody may take at the door: the card of a program, and the token of the join link that
@@ -9,7 +10,7 @@ record Offer(Program program, @Nullable String link) {
 
     /// Where this page is, in whichever language.
     String path() {
-        var page = "/j/" + program.slug();
+        var page = LinkAddresses.path(program);
         return link == null ? page : page + "/" + link;
     }
 

@@ -1,13 +1,11 @@
 package dev.stampbook.card.link;
 
 import dev.stampbook.card.Program;
-import dev.stampbook.merchant.Merchant;
 import dev.stampbook.platform.start.Settings;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// Where people join: the page of a program, and with a token the link that is worth stamps. In the
-/// language of the merchant, until whoever comes chooses her own.
+/// Where people join: the page of a program, and with a token the link that is worth stamps.
+/// Neither names a language: whoever comes is led to the page in her own.
 @Component
 public class LinkAddresses {
 
@@ -18,13 +16,17 @@ public class LinkAddresses {
     }
 
     /// The page for everybody.
-    public String of(Merchant merchant, Program program) {
-        var language = Locale.forLanguageTag(merchant.locale()).getLanguage();
-        return address + "/" + language + "/j/" + program.slug();
+    public String of(Program program) {
+        return address + path(program);
+    }
+
+    /// The path of that page, which a language may stand before.
+    public static String path(Program program) {
+        return "/j/" + program.slug();
     }
 
     /// The page for whoever has the link.
-    public String of(Merchant merchant, Program program, String token) {
-        return of(merchant, program) + "/" + token;
+    public String of(Program program, String token) {
+        return of(program) + "/" + token;
     }
 }

@@ -116,7 +116,7 @@ public class MakingLinks implements Deed<MakingLinks.ToMake, MakingLinks.MakeOut
                         link.publicId(),
                         "program",
                         PublicId.of(IdKind.PROGRAM, link.program())));
-        return new MakeOutcome.Made(link, addresses.of(here, making.program(), token));
+        return new MakeOutcome.Made(link, addresses.of(making.program(), token));
     }
 
     /// A wish with where it is made and for which program.

@@ -7,8 +7,6 @@ import dev.stampbook.platform.write.Waist;
 import dev.stampbook.reward.Redeeming;
 import dev.stampbook.reward.ToRedeem;
 import dev.stampbook.reward.Vouchers;
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,15 +34,9 @@ class BearerPages {
 
     /// The link as the API tells it, without a language: leads on to the reader's own.
     @GetMapping("/v/{token}")
-    ResponseEntity<Void> choose(@PathVariable String token, HttpServletRequest request) {
-        var wanted = request.getLocale().getLanguage();
-        var address =
-                visits.look(
-                        visits.merchantOf(token), wanted, visit -> find(visit, token).address());
-        return ResponseEntity.status(302)
-                .header("Vary", "Accept-Language")
-                .location(URI.create(address))
-                .build();
+    ResponseEntity<Void> choose(@PathVariable String token) {
+        return VisitResolver.leading(
+                visits.look(visits.merchantOf(token), visit -> find(visit, token).address()));
     }
 
     @GetMapping("/{locale:[a-z]{2,3}}/v/{token}")

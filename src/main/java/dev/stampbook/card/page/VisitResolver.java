@@ -11,11 +11,13 @@ import dev.stampbook.platform.page.Phrases;
 import dev.stampbook.platform.web.TurnedAway;
 import dev.stampbook.platform.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -57,9 +59,23 @@ public class VisitResolver {
                 merchant, () -> reader.apply(visit(merchants.get(merchant), locale)));
     }
 
+    /// The same for an address that names no language.
+    public <T> T look(MerchantId merchant, Function<Visit, T> reader) {
+        return look(merchant, "", reader);
+    }
+
+    /// The way from an address that names no language to the page in one; another reader is led
+    /// elsewhere.
+    public static ResponseEntity<Void> leading(String address) {
+        return ResponseEntity.status(302)
+                .header("Vary", "Accept-Language")
+                .location(URI.create(address))
+                .build();
+    }
+
     private Visit visit(Merchant merchant, String locale) {
-        var asked = Collections.list(request.getLocales()).stream().map(Locale::toLanguageTag);
-        var wanted = Stream.of(Stream.of(locale), asked, Stream.of(merchant.locale()));
+        var chosen = Stream.of(locale).filter(tag -> !tag.isEmpty());
+        var wanted = Stream.of(chosen, asked(), Stream.of(merchant.locale()));
         var language = words.choose(wanted.flatMap(tags -> tags).toList());
         var phrases = new Phrases(words, language);
         if (merchant.suspendedAt() != null) {
@@ -73,5 +89,13 @@ public class VisitResolver {
                 clock.instant(),
                 csrf == null ? "" : csrf.getToken(),
                 device == null ? "" : device);
+    }
+
+    /// Whoever asks for nothing is not asking for the language of this machine, which a servlet
+    /// would answer with.
+    private Stream<String> asked() {
+        return request.getHeader("Accept-Language") == null
+                ? Stream.empty()
+                : Collections.list(request.getLocales()).stream().map(Locale::toLanguageTag);
     }
 }

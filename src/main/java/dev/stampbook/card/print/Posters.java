@@ -1,12 +1,12 @@
 package dev.stampbook.card.print;
 
 import dev.stampbook.card.Program;
+import dev.stampbook.card.link.LinkAddresses;
 import dev.stampbook.merchant.Merchant;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.page.Phrases;
 import dev.stampbook.platform.print.Colour;
-import dev.stampbook.platform.start.Settings;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -17,20 +17,15 @@ public class Posters {
     /// The colour of a card that has none of its own: that of the product.
     private static final Colour PLAIN = new Colour(0x5b3a22);
 
-    private final String address;
+    private final LinkAddresses addresses;
 
-    Posters(Settings settings) {
-        this.address = settings.web().url().toString();
+    Posters(LinkAddresses addresses) {
+        this.addresses = addresses;
     }
 
-    /// What the code on paper leads to; it never changes.
-    public String joinUrl(Merchant merchant, Program program) {
-        return joinUrl(program, merchant.locale().split("-", 2)[0]);
-    }
-
-    /// The same in another language.
-    String joinUrl(Program program, String language) {
-        return address + "/" + language + "/j/" + program.slug();
+    /// What the code on paper leads to, whatever language the paper speaks; it never changes.
+    public String joinUrl(Program program) {
+        return addresses.of(program);
     }
 
     /// Where the prints of a program are.
@@ -51,7 +46,7 @@ public class Posters {
                         words.say("print.promise"),
                         merchant.name()),
                 Colour.of(program.design().getOrDefault("colour", ""), PLAIN),
-                joinUrl(program, language),
+                joinUrl(program),
                 language);
     }
 }

@@ -118,7 +118,7 @@ class PrintPages {
         var program = shown.program();
         var name = desk.told(program.rules().name());
         var language = printed.language().toLanguageTag();
-        var link = posters.joinUrl(program, language);
+        var link = posters.joinUrl(program);
         return new PrintsPage(
                 desk.frame(
                         desk.words().say("print.title", "program", name),

@@ -53,7 +53,7 @@ class JoinCodes {
         this.addresses = addresses;
     }
 
-    /// In the language of the merchant: the phone that scans one chooses its own.
+    /// The page for everybody, of each program: the phone that scans one chooses its language.
     List<JoinCodePage.JoinCode> of(Caller caller, Phrases words) {
         var id = caller.actor().merchant();
         return transactions.reading(
@@ -69,7 +69,7 @@ class JoinCodes {
 
     private JoinCodePage.JoinCode code(Merchant merchant, Program program, Phrases words) {
         var name = name(merchant, program, words);
-        var link = addresses.of(merchant, program);
+        var link = addresses.of(program);
         return new JoinCodePage.JoinCode(
                 PublicId.of(IdKind.PROGRAM, program.id()),
                 name,
@@ -133,7 +133,7 @@ class JoinCodes {
         var words = shown.counter().words();
         var link = shown.link();
         var token = links.token(merchant.id(), link);
-        var text = addresses.of(merchant, shown.program(), token);
+        var text = addresses.of(shown.program(), token);
         var until = link.expiresAt().atZone(merchant.zoneOf(shown.counter().actor().location()));
         return new JoinLinkPage.Code(
                 Symbols.draw(Symbol.QR, text).svg(words.say("counter.link_picture")),

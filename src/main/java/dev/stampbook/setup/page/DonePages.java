@@ -35,7 +35,7 @@ class DonePages {
 
     private Page page(Bench bench, Program program) {
         var words = bench.words();
-        var join = posters.joinUrl(bench.merchant(), program);
+        var join = posters.joinUrl(program);
         return Page.of(
                 "setup/done",
                 new DonePage(

@@ -174,7 +174,7 @@ class SecretsInTheDatabaseTest {
         var asking =
                 own.fill("$programBody").replaceFirst("}$", ",\"join\":{\"email\":\"optional\"}}");
         var program = own.shop().till().post("/api/v1/programs", JSON.readTree(asking)).expect(201);
-        var join = URI.create(program.text("/join_url")).getPath();
+        var join = "/en/j/" + program.text("/slug");
         visitor.get(join);
         visitor.post(join, Map.of("email", mailbox));
         chores.stream().filter(chore -> chore.name().equals("letters")).forEach(Chore::run);

@@ -36,7 +36,7 @@ class AddressOnACardStory extends BrowserStory {
 
     @Test
     void inAnotherBrowserTheLinkSaysWhereToOpenItInHebrew() {
-        var noa = phone().opens(lunaCafe.joinUrl().replaceFirst("https?://[^/]+/en", "/he"));
+        var noa = phone().opens(lunaCafe.joinPage("he"));
         noa.presses(said("he", "join.get_card")).follows(said("he", "own.open"));
         noa.page().locator("#email").fill(mailbox);
         Look.at(noa.page(), "preferences-address-he");

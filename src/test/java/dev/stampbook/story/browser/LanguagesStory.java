@@ -49,14 +49,14 @@ class LanguagesStory extends BrowserStory {
     @ValueSource(strings = {"he", "kk", "ko", "vi"})
     void joiningAndTheCard(String language) {
         lunaCafe.offers(Menu.coffeeForEverybody(5, "self"));
-        var phone = phone().opens(in(language, URI.create(lunaCafe.joinUrl()).getPath()));
+        var phone = phone().opens(lunaCafe.joinPage(language));
         main(phone.page(), "join", language);
         phone.presses(said(language, "join.get_card"));
         rest(phone.page(), "card-empty", language);
         main(phone.opens(in(language, cardWith(3))).page(), "card-half", language);
         main(phone.opens(in(language, cardWith(5))).page(), "card-full", language);
         lunaCafe.till().post("/api/v1/programs/" + lunaCafe.program() + "/archive");
-        phone.opens(in(language, URI.create(lunaCafe.joinUrl()).getPath()));
+        phone.opens(lunaCafe.joinPage(language));
         rest(phone.page(), "join-closed", language);
         rest(phone.opens("/" + language + "/c/nobodys").page(), "sorry", language);
     }

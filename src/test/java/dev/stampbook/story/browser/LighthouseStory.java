@@ -28,7 +28,7 @@ class LighthouseStory extends BrowserStory {
     void theJoinPage() throws IOException, InterruptedException {
         lunaCafe.offers(Menu.coffeeAt(10, Menu.coffee("self")));
 
-        isGood("join", lunaCafe.joinUrl().replaceFirst("https?://[^/]+", ""));
+        isGood("join", lunaCafe.joinPage("en"));
     }
 
     @Test

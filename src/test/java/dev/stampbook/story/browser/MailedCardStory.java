@@ -57,7 +57,7 @@ class MailedCardStory extends BrowserStory {
 
     @Test
     void theLetterAndItsPagesSpeakHebrew() {
-        var noa = phone().opens(lunaCafe.joinUrl().replaceFirst("https?://[^/]+/en", "/he"));
+        var noa = phone().opens(lunaCafe.joinPage("he"));
         noa.page().getByLabel(said("he", "join.ask.email")).fill(mailbox);
         noa.presses(said("he", "join.get_card")).sees(said("he", "link.sent.title"));
         Look.at(noa.page(), "link-sent-he");
