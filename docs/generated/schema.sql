@@ -545,8 +545,10 @@ create table journal_head (
 );
 alter table journal_head enable, force row level security;
 create policy one_merchant on journal_head for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_begins on journal_head for insert to ${owner} with check true;
+create policy owner_moves on journal_head for update to ${owner} using true;
 create policy owner_reads on journal_head for select to ${owner} using true;
-grant insert, select, update on journal_head to ${app_user};
+grant select on journal_head to ${app_user};
 
 create table journal_seq (
     merchant_id uuid not null,
@@ -558,8 +560,9 @@ create table journal_seq (
 );
 alter table journal_seq enable, force row level security;
 create policy one_merchant on journal_seq for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_numbers on journal_seq for insert to ${owner} with check true;
 create policy owner_reads on journal_seq for select to ${owner} using true;
-grant insert, select on journal_seq to ${app_user};
+grant select on journal_seq to ${app_user};
 
 create table kiosk (
     merchant_id uuid not null,
@@ -660,7 +663,8 @@ create table outbox (
 alter table outbox enable, force row level security;
 create policy one_merchant on outbox for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on outbox for select to ${owner} using true;
-grant delete, insert, select on outbox to ${app_user};
+create policy owner_takes on outbox for delete to ${owner} using true;
+grant insert, select on outbox to ${app_user};
 
 create table pass_certificate (
     merchant_id uuid not null,
@@ -1262,3 +1266,64 @@ AS $function$
     group by apple_phone.merchant_id order by min(apple_phone.due_at) limit most
     $function$;
 grant execute on function merchants_with_phones_due to ${app_user};
+
+CREATE OR REPLACE FUNCTION number_lines(merchants uuid[], most integer)
+ RETURNS TABLE(merchant uuid, lines bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET lock_timeout TO '1s'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+begin
+    insert into journal_head (merchant_id, seq)
+    select wanted.id, 0
+    from unnest(merchants) as wanted(id)
+    where not exists (select from journal_head where merchant_id = wanted.id)
+    order by wanted.id
+    on conflict do nothing;
+
+    perform seq
+    from journal_head
+    where merchant_id = any(merchants)
+    order by merchant_id
+    for update;
+
+    return query
+    with taken as (
+        delete from outbox
+        using unnest(merchants) as wanted(id)
+        cross join lateral (
+            select entry_id
+            from outbox
+            where merchant_id = wanted.id
+            order by entry_id
+            limit most) as line
+        where outbox.merchant_id = wanted.id
+        and outbox.entry_id = line.entry_id
+        returning outbox.merchant_id, outbox.entry_id),
+    numbered as (
+        select merchant_id, entry_id,
+               row_number() over (partition by merchant_id order by entry_id) as place
+        from taken),
+    counted as (
+        select merchant_id, count(*) as lines
+        from numbered
+        group by merchant_id),
+    given as (
+        insert into journal_seq (merchant_id, seq, entry_id)
+        select numbered.merchant_id, journal_head.seq + numbered.place, numbered.entry_id
+        from numbered
+        join journal_head on journal_head.merchant_id = numbered.merchant_id),
+    moved as (
+        update journal_head
+        set seq = journal_head.seq + counted.lines
+        from counted
+        where journal_head.merchant_id = counted.merchant_id)
+    select counted.merchant_id, counted.lines
+    from counted;
+end
+$function$;
+grant execute on function number_lines to ${app_user};

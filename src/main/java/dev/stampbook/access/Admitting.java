@@ -10,10 +10,15 @@ import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.Refusal;
 import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.database.Transactions;
+import dev.stampbook.platform.write.Together;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Makes the actor of a request out of its credentials, anew each time, so that whatever was taken
@@ -41,6 +46,11 @@ public class Admitting {
     /// A write for every call would cost more than it tells.
     private static final Duration NOTED_EVERY = Duration.ofHours(1);
 
+    /// As many as travel together afterwards.
+    private static final int TOGETHER_MAX = 64;
+
+    private final Together<Lane, ByteBuffer, Found> looks =
+            new Together<>(TOGETHER_MAX, this::find);
     private final Directory directory;
     private final Merchants merchants;
     private final Holders holders;
@@ -62,6 +72,9 @@ public class Admitting {
         this.transactions = transactions;
         this.clock = clock;
     }
+
+    /// Those who show the same kind of thing to one merchant are looked for together.
+    private record Lane(Kind kind, MerchantId merchant) {}
 
     /// A holder as it was found, and what keeps it out for now.
     private record Found(Holder holder, boolean suspended) {
@@ -98,28 +111,37 @@ public class Admitting {
     private Admission admit(Kind kind, String token) {
         return directory
                 .merchantOf(token)
-                .flatMap(
-                        merchant ->
-                                keyring.find(kind, merchant, token)
-                                        .flatMap(hmac -> find(kind, merchant, hmac))
-                                        .map(found -> admit(merchant, found)))
+                .flatMap(merchant -> admit(new Lane(kind, merchant), token))
                 .orElseGet(Admission.Unknown::new);
     }
 
-    private Optional<Found> find(Kind kind, MerchantId merchant, byte[] hmac) {
-        return transactions.reading(
-                merchant,
-                () ->
-                        holder(kind, merchant, hmac)
-                                .filter(holder -> holder.live(clock.instant()))
-                                .map(holder -> new Found(holder, merchants.suspended(merchant))));
+    private Optional<Admission> admit(Lane lane, String token) {
+        return keyring.find(lane.kind(), lane.merchant(), token)
+                .flatMap(hmac -> looks.ask(lane, ByteBuffer.wrap(hmac)))
+                .filter(found -> found.holder().live(clock.instant()))
+                .map(found -> admit(lane.merchant(), found));
     }
 
-    private Optional<Holder> holder(Kind kind, MerchantId merchant, byte[] hmac) {
-        return switch (kind) {
-            case API_KEY -> holders.ofApiKey(merchant, hmac);
-            case DEVICE -> holders.ofDevice(merchant, hmac);
-            case INVITE -> Optional.empty();
+    private Map<ByteBuffer, Found> find(Lane lane, Set<ByteBuffer> hmacs) {
+        return transactions.reading(
+                lane.merchant(),
+                () -> {
+                    var known = holders(lane, hmacs);
+                    if (known.isEmpty()) {
+                        return Map.of();
+                    }
+                    var suspended = merchants.suspended(lane.merchant());
+                    var found = new HashMap<ByteBuffer, Found>();
+                    known.forEach((hmac, holder) -> found.put(hmac, new Found(holder, suspended)));
+                    return found;
+                });
+    }
+
+    private Map<ByteBuffer, Holder> holders(Lane lane, Set<ByteBuffer> hmacs) {
+        return switch (lane.kind()) {
+            case API_KEY -> holders.ofApiKeys(lane.merchant(), hmacs);
+            case DEVICE -> holders.ofDevices(lane.merchant(), hmacs);
+            case INVITE -> Map.of();
         };
     }
 

@@ -6,19 +6,24 @@ import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.database.Row;
 import dev.stampbook.platform.write.Authority;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -72,29 +77,31 @@ class Holders implements Authority {
         this.jdbc = jdbc;
     }
 
-    Optional<Holder> ofApiKey(MerchantId merchant, byte[] hmac) {
+    /// Who holds the API keys of these fingerprints, each under its own.
+    Map<ByteBuffer, Holder> ofApiKeys(MerchantId merchant, Set<ByteBuffer> hmacs) {
         return jdbc.sql(
                         """
-                        select api_key.id as holder_id, scopes, revoked_at, last_used_at,
-                               staff_member.id, location_id, staff_member.name, login, role,
+                        select api_key.id as holder_id, token_hmac, scopes, revoked_at,
+                               last_used_at, staff_member.id, location_id,
+                               staff_member.name, login, role,
                                email, disabled_at
                         from api_key
                         join staff_member
                             on staff_member.merchant_id = api_key.merchant_id
                             and staff_member.id = api_key.staff_id
                         where api_key.merchant_id = :merchant
-                        and token_hmac = :hmac
+                        and token_hmac = any(:hmacs)
                         """)
                 .param("merchant", merchant.value())
-                .param("hmac", hmac)
-                .query((row, number) -> apiKey(row))
-                .optional();
+                .param("hmacs", bytes(hmacs))
+                .query(shown(Holders::apiKey));
     }
 
-    Optional<Holder> ofDevice(MerchantId merchant, byte[] hmac) {
+    /// Who holds the devices of these fingerprints, each under its own.
+    Map<ByteBuffer, Holder> ofDevices(MerchantId merchant, Set<ByteBuffer> hmacs) {
         return jdbc.sql(
                         """
-                        select device.id as holder_id,
+                        select device.id as holder_id, token_hmac,
                                coalesce(signed_out_at, expires_at) as ended_at, last_used_at,
                                staff_member.id, location_id, staff_member.name, login, role,
                                email, disabled_at
@@ -103,12 +110,11 @@ class Holders implements Authority {
                             on staff_member.merchant_id = device.merchant_id
                             and staff_member.id = device.staff_id
                         where device.merchant_id = :merchant
-                        and token_hmac = :hmac
+                        and token_hmac = any(:hmacs)
                         """)
                 .param("merchant", merchant.value())
-                .param("hmac", hmac)
-                .query((row, number) -> device(row))
-                .optional();
+                .param("hmacs", bytes(hmacs))
+                .query(shown(Holders::device));
     }
 
     @Override
@@ -233,6 +239,27 @@ class Holders implements Authority {
                 row);
     }
 
+    private static byte[][] bytes(Set<ByteBuffer> hmacs) {
+        return hmacs.stream().map(Holders::bytes).toArray(byte[][]::new);
+    }
+
+    private static byte[] bytes(ByteBuffer hmac) {
+        var bytes = new byte[hmac.remaining()];
+        hmac.duplicate().get(bytes);
+        return bytes;
+    }
+
+    private static ResultSetExtractor<Map<ByteBuffer, Holder>> shown(RowMapper<Holder> mapper) {
+        return rows -> {
+            var shown = new HashMap<ByteBuffer, Holder>();
+            while (rows.next()) {
+                var holder = Objects.requireNonNull(mapper.mapRow(rows, rows.getRow()));
+                shown.put(ByteBuffer.wrap(rows.getBytes("token_hmac")), holder);
+            }
+            return shown;
+        };
+    }
+
     private static Holder holder(ResultSet row) throws SQLException {
         return new Holder(
                 row.getObject("holder_id", UUID.class),
@@ -243,7 +270,7 @@ class Holders implements Authority {
                 StaffMembers.instant(row, "last_used_at"));
     }
 
-    private static Holder apiKey(ResultSet row) throws SQLException {
+    private static Holder apiKey(ResultSet row, int number) throws SQLException {
         return new Holder(
                 row.getObject("holder_id", UUID.class),
                 Actor.Kind.API_KEY,
@@ -253,7 +280,7 @@ class Holders implements Authority {
                 StaffMembers.instant(row, "last_used_at"));
     }
 
-    private static Holder device(ResultSet row) throws SQLException {
+    private static Holder device(ResultSet row, int number) throws SQLException {
         return new Holder(
                 row.getObject("holder_id", UUID.class),
                 Actor.Kind.DEVICE,

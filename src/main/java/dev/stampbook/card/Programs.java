@@ -277,7 +277,7 @@ public class Programs {
                 row.getString("slug"),
                 row.getInt("version"),
                 Program.Apply.valueOf(row.getString("apply").toUpperCase(Locale.ROOT)),
-                json.read(row.getString("rules"), Rules.class),
+                json.shared(row.getString("rules"), Rules.class),
                 json.object(row.getString("design")),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getObject("pending_version", Integer.class),

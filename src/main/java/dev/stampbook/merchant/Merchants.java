@@ -166,7 +166,7 @@ public class Merchants {
                 ZoneId.of(row.getString("time_zone")),
                 row.getString("locale"),
                 row.getString("currency"),
-                json.read(row.getString("settings"), MerchantSettings.class),
+                json.shared(row.getString("settings"), MerchantSettings.class),
                 quota == null ? Quota.UNLIMITED : json.read(quota, Quota.class),
                 instant(row, "suspended_at"),
                 byId(places));

@@ -143,7 +143,7 @@ class VoucherRows {
     private Voucher voucher(MerchantId merchant, ResultSet row) throws SQLException {
         return new Voucher(
                 row.getObject("id", UUID.class),
-                json.read(row.getString("offer"), VoucherOffer.class),
+                json.shared(row.getString("offer"), VoucherOffer.class),
                 origin(row),
                 new Voucher.Owner(
                         row.getObject("customer_id", UUID.class),

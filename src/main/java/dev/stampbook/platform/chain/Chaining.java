@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 /// Gives numbered lines their links, a little behind the writes and in few large pieces.
 ///
 /// It never makes a scan wait: no lock of it is one that a deed takes, and it gathers what happened
-/// for two seconds. What other servers wrote, or what this one left, it finds once a minute.
+/// for ten seconds. What other servers wrote, or what this one left, it finds once a minute.
 @Component
 class Chaining implements Chore, CommitListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Chaining.class);
 
-    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofSeconds(10);
     private static final Duration LOOK_AROUND = Duration.ofMinutes(1);
     private static final int LINES_AT_ONCE = 1_000;
     private static final int MERCHANTS_AT_ONCE = 1_000;

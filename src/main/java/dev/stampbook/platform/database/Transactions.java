@@ -122,7 +122,8 @@ public class Transactions {
         jdbc.queryForList(
                 """
                 select set_config('stampbook.merchant', ?, true),
-                       set_config('lock_timeout', ?, true)
+                       set_config('lock_timeout', ?, true),
+                       set_config('plan_cache_mode', 'force_generic_plan', true)
                 """,
                 merchant.value().toString(),
                 patience.toMillis() + "ms");

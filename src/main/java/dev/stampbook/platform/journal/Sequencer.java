@@ -2,13 +2,16 @@ package dev.stampbook.platform.journal;
 
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.CommitListener;
-import dev.stampbook.platform.database.Transactions;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,23 +27,29 @@ public class Sequencer implements CommitListener, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
 
-    /// Lines numbered in one transaction: enough to amortise a commit, short enough for a lock.
+    /// Lines of a merchant numbered in one transaction: enough to amortise a commit, short enough
+    /// for a lock.
     private static final int LINES_AT_ONCE = 1_000;
 
     private static final int MERCHANTS_AT_ONCE = 1_000;
+
+    /// Merchants numbered in one transaction.
+    private static final int MERCHANTS_TOGETHER = 50;
+
+    /// The least time from one numbering to the next: nobody sees a stamp later for it, and a busy
+    /// server numbers twenty times a second instead of after every commit.
+    private static final Duration REST = Duration.ofMillis(50);
 
     /// How often it looks for lines that other processes wrote.
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final BlockingQueue<MerchantId> woken = new LinkedBlockingQueue<>();
     private final Sequences sequences;
-    private final Transactions transactions;
     private volatile boolean running;
     private long nextLook = System.nanoTime();
 
-    Sequencer(Sequences sequences, Transactions transactions) {
+    Sequencer(Sequences sequences) {
         this.sequences = sequences;
-        this.transactions = transactions;
     }
 
     /// Numbers every line committed so far, for all merchants.
@@ -48,25 +57,23 @@ public class Sequencer implements CommitListener, SmartLifecycle {
         for (var merchants = sequences.behind(MERCHANTS_AT_ONCE);
                 !merchants.isEmpty();
                 merchants = sequences.behind(MERCHANTS_AT_ONCE)) {
-            merchants.forEach(this::catchUp);
+            together(merchants).forEach(this::catchUp);
         }
     }
 
     /// Numbers every line committed so far by one merchant.
     public void catchUp(MerchantId merchant) {
-        var numbered = LINES_AT_ONCE;
-        while (numbered == LINES_AT_ONCE) {
-            numbered = transactions.of(merchant, changes -> numberSome(merchant));
+        catchUp(List.of(merchant));
+    }
+
+    private void catchUp(List<MerchantId> merchants) {
+        for (var left = merchants; !left.isEmpty(); ) {
+            left = sequences.number(left, LINES_AT_ONCE);
         }
     }
 
-    private int numberSome(MerchantId merchant) {
-        var head = sequences.lockHead(merchant);
-        var numbered = sequences.number(merchant, head, LINES_AT_ONCE);
-        if (numbered > 0) {
-            sequences.moveHead(merchant, head + numbered);
-        }
-        return numbered;
+    private static Collection<List<MerchantId>> together(Collection<MerchantId> merchants) {
+        return merchants.stream().gather(Gatherers.windowFixed(MERCHANTS_TOGETHER)).toList();
     }
 
     @Override
@@ -95,7 +102,10 @@ public class Sequencer implements CommitListener, SmartLifecycle {
     private void keepUp() {
         while (running) {
             try {
-                waitForWork().forEach(this::tryToCatchUp);
+                var merchants = waitForWork();
+                var begun = System.nanoTime();
+                together(merchants).forEach(this::tryToCatchUp);
+                rest(begun);
             } catch (RuntimeException fault) {
                 LOG.warn("the journals could not be looked through, trying again", fault);
             } catch (InterruptedException interrupted) {
@@ -105,12 +115,22 @@ public class Sequencer implements CommitListener, SmartLifecycle {
         }
     }
 
-    private void tryToCatchUp(MerchantId merchant) {
+    /// What happens meanwhile is numbered together.
+    private static void rest(long begun) {
+        LockSupport.parkNanos(REST.minusNanos(System.nanoTime() - begun).toNanos());
+    }
+
+    /// A merchant whose head somebody holds must not keep its neighbours waiting.
+    private void tryToCatchUp(List<MerchantId> merchants) {
         try {
-            catchUp(merchant);
+            catchUp(merchants);
         } catch (RuntimeException fault) {
-            // The lines stay in the outbox; the next look finds them again.
-            LOG.warn("a journal could not be numbered, trying again", fault);
+            if (merchants.size() == 1) {
+                // The lines stay in the outbox; the next look finds them again.
+                LOG.warn("a journal could not be numbered, trying again", fault);
+            } else {
+                merchants.forEach(merchant -> tryToCatchUp(List.of(merchant)));
+            }
         }
     }
 

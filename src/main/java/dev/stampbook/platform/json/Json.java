@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
@@ -19,13 +20,21 @@ public class Json {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
+    /// At most 2,000 texts of 8,000 characters: 16 million characters, if all were as long as that.
+    private static final int SHARED_MAX = 2_000;
+
+    private static final int SHARED_LENGTH_MAX = 8_000;
+
     private final JsonMapper strict;
     private final JsonMapper mapper;
+    private final ConcurrentLruCache<Shared, Object> shared;
 
     Json(JsonMapper strict) {
         this.strict = strict;
         this.mapper =
                 strict.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        this.shared =
+                new ConcurrentLruCache<>(SHARED_MAX, one -> mapper.readValue(one.text, one.type));
     }
 
     /// The value as text.
@@ -42,6 +51,16 @@ public class Json {
     public <T> T read(String text, Class<T> type) {
         return mapper.readValue(text, type);
     }
+
+    /// The same for a value that nobody changes and many rows share, such as the rules of a
+    /// program: equal texts are read once, as long as they are not forgotten.
+    public <T> T shared(String text, Class<T> type) {
+        return text.length() > SHARED_LENGTH_MAX
+                ? read(text, type)
+                : type.cast(shared.get(new Shared(text, type)));
+    }
+
+    private record Shared(String text, Class<?> type) {}
 
     /// What was stored as UTF-8 bytes.
     public <T> T read(byte[] bytes, Class<T> type) {

@@ -52,6 +52,22 @@ final class Catalogue {
                 """);
     }
 
+    /// The tables whose plans are made for the largest merchant, see migration 26.
+    List<String> plannedForTheLargest() {
+        return names(
+                """
+                select attrelid::regclass::text
+                from pg_attribute
+                join pg_class on pg_class.oid = attrelid
+                where relnamespace = 'public'::regnamespace
+                and relkind in ('r', 'p')
+                and attname = 'merchant_id'
+                and 'n_distinct=1' = any(attoptions)
+                and relname <> :history
+                order by 1
+                """);
+    }
+
     List<Column> columns(String table) {
         return jdbc.sql(
                         """

@@ -62,6 +62,15 @@ class CitusCleanTest {
         assertThat(catalogue.tenantTables()).isNotEmpty().allMatch(closed::get);
     }
 
+    /// A new table says `alter column merchant_id set (n_distinct = 1)`, or a merchant with a
+    /// million rows is taken for one of a thousand small ones, and read whole for each key.
+    @Test
+    void plansForTheLargestMerchant() {
+        assertThat(catalogue.plannedForTheLargest())
+                .isNotEmpty()
+                .isEqualTo(catalogue.tenantTables());
+    }
+
     @Test
     void hasNeitherTriggersNorSequences() {
         assertThat(catalogue.forbiddenThings()).isEmpty();

@@ -1,6 +1,7 @@
 package dev.stampbook.platform.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.stampbook.platform.Actor;
@@ -14,7 +15,6 @@ import dev.stampbook.testing.HeldTransaction;
 import dev.stampbook.testing.TestClock;
 import dev.stampbook.testing.TestDatabase;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -149,22 +149,47 @@ class SequencerTest {
     }
 
     @Test
-    void wakesNobodyByItsOwnCommits() {
-        var woken = new ArrayList<MerchantId>();
+    void whoHoldsOneHeadHoldsUpNobodyElse() {
         write(1);
+        sequencer().catchUp();
+        write(1);
+        var other = new SequencerTest();
+        other.write(3);
+        var sequencer = sequencer();
+        var patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
 
-        sequencer(TestTransactions.of(jdbc, woken::add)).catchUp(merchant);
+        try (var held = new HeldTransaction(DATABASE, merchant)) {
+            held.run("select * from number_lines(array['" + merchant.value() + "'::uuid], 1)");
+            sequencer.start();
+            while (other.numbers().isEmpty() && System.nanoTime() < patience) {
+                sequencer.committed(merchant);
+                sequencer.committed(other.merchant);
+            }
+            sequencer.stop();
+        }
 
-        assertThat(numbers()).hasSize(1);
-        assertThat(woken).isEmpty();
+        assertThat(other.numbers()).containsExactly(1L, 2L, 3L);
+        assertThat(numbers()).containsExactly(1L);
+    }
+
+    @Test
+    void theServersOwnRoleGivesNoNumbers() {
+        assertThatThrownBy(
+                        () ->
+                                transactions.of(
+                                        merchant,
+                                        changes ->
+                                                jdbc.update(
+                                                        """
+                                                        insert into journal_head (merchant_id, seq)
+                                                        values (?, 7)
+                                                        """,
+                                                        merchant.value())))
+                .hasStackTraceContaining("permission denied");
     }
 
     private Sequencer sequencer() {
-        return sequencer(transactions);
-    }
-
-    private Sequencer sequencer(Transactions over) {
-        return new Sequencer(new Sequences(JdbcClient.create(jdbc)), over);
+        return new Sequencer(new Sequences(JdbcClient.create(jdbc)));
     }
 
     private List<UUID> write(int lines) {
