@@ -50,6 +50,7 @@ class LiveCard extends HTMLElement {
         const added = [...fresh.querySelectorAll(filled)].slice(before);
         added.forEach((stamp) => stamp.classList.add("stampcard__stamp--new"));
         Object.assign(this.dataset, fresh.dataset);
+        document.title = fresh.ownerDocument.title;
         this.replaceChildren(...fresh.childNodes);
         const told = document.querySelector("main > [role=status]");
         told?.replaceChildren(this.querySelector(".stampcard__told")?.textContent ?? "");

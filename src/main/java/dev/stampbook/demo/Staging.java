@@ -1,5 +1,6 @@
 package dev.stampbook.demo;
 
+import dev.stampbook.card.link.LinkAddresses;
 import dev.stampbook.platform.json.Json;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ class Staging {
                 new Stage(business, founded.merchant(), program.id(), counters),
                 new Keepsake.Entrance(
                         business.name(),
-                        "/en/j/" + program.slug(),
+                        LinkAddresses.path(program),
                         business.owner().name(),
                         "/invites/" + founded.equipment().invite(),
                         logins,

@@ -127,13 +127,14 @@ class AskingNewcomers {
     }
 
     private List<JoinPage.Button> buttons(Visit visit) {
-        return wallets.on(visit.merchant().id(), visit.device()).stream()
+        var merchant = visit.merchant().id();
+        return wallets.on(merchant, visit.device()).stream()
                 .map(
                         wallet ->
                                 new JoinPage.Button(
                                         wallet.name(),
                                         wallet.label(visit.words()),
-                                        wallet.suits(visit.device())))
+                                        wallet.suits(merchant, visit.device())))
                 .toList();
     }
 

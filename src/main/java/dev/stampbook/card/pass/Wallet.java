@@ -17,8 +17,9 @@ public interface Wallet {
         return true;
     }
 
-    /// Whether a phone whose browser calls itself so has this wallet.
-    boolean suits(String device);
+    /// Whether a phone whose browser calls itself so has this wallet, and the wallet takes what is
+    /// made for it here; inside a transaction of that merchant.
+    boolean suits(MerchantId merchant, String device);
 
     /// Whether putting a card into it writes something here, so that a form asks for it and no
     /// link.

@@ -21,7 +21,7 @@ public class Wallets {
     public List<Wallet> on(MerchantId merchant, String device) {
         return wallets.orderedStream()
                 .filter(wallet -> wallet.offered(merchant))
-                .sorted(Comparator.comparing(wallet -> !wallet.suits(device)))
+                .sorted(Comparator.comparing(wallet -> !wallet.suits(merchant, device)))
                 .toList();
     }
 

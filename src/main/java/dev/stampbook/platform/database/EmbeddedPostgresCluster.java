@@ -97,6 +97,8 @@ record EmbeddedPostgresCluster(EmbeddedPostgresFolder folder, Path binaries) {
                 "full_page_writes=on",
                 // Random keys of a million vouchers fit; pages are taken only once they are used.
                 "shared_buffers=512MB",
+                // A table that grows is counted soon, so that plans know what they read.
+                "autovacuum_naptime=10s",
                 "idle_in_transaction_session_timeout=60s",
                 "timezone=UTC",
                 "log_timezone=UTC",

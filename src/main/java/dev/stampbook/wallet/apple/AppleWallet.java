@@ -3,6 +3,7 @@ package dev.stampbook.wallet.apple;
 import dev.stampbook.card.pass.Wallet;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.page.Phrases;
+import dev.stampbook.wallet.certificate.PassSigner;
 import dev.stampbook.wallet.certificate.PassSigners;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -35,10 +36,12 @@ class AppleWallet implements Wallet {
         return signers.find(merchant).isPresent();
     }
 
-    /// Macs hand passes on to the phone of their owner; an iPad calls itself a Mac.
+    /// Macs hand passes on to the phone of their owner; an iPad calls itself a Mac. None of them
+    /// takes what a server that is tried out has signed by itself: the web card comes first there.
     @Override
-    public boolean suits(String device) {
-        return Stream.of("iPhone", "iPad", "Macintosh").anyMatch(device::contains);
+    public boolean suits(MerchantId merchant, String device) {
+        return Stream.of("iPhone", "iPad", "Macintosh").anyMatch(device::contains)
+                && signers.find(merchant).filter(PassSigner::trusted).isPresent();
     }
 
     @Override

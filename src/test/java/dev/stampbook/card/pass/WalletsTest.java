@@ -25,7 +25,7 @@ class WalletsTest {
         }
 
         @Override
-        public boolean suits(String device) {
+        public boolean suits(MerchantId merchant, String device) {
             return device.contains(name);
         }
 

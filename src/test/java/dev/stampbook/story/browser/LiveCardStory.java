@@ -19,6 +19,8 @@ class LiveCardStory extends BrowserStory {
         anna.sees("1 / 10");
         assertThat(anna.page().getByRole(AriaRole.STATUS))
                 .hasText("You have 1 stamp of 10 on this card.");
+        assertThat(anna.page()).hasTitle("Coffee card: 1 of 10");
+        assertThat(anna.page().locator("h1")).hasText("Coffee card: 1 of 10");
     }
 
     @Test

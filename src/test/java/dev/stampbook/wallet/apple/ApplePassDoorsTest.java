@@ -9,7 +9,10 @@ import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.Till;
 import dev.stampbook.wallet.certificate.Pass;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,20 @@ class ApplePassDoorsTest {
 
         assertThat(page.text("h1")).isEqualTo("A pass for trying out");
         assertThat(page.document().location()).endsWith("/apple");
+    }
+
+    @Test
+    void anIPhoneIsGivenTheWebCardFirstWhereItWouldNotTakeThePass() throws Exception {
+        var asked =
+                HttpRequest.newBuilder(URI.create(http.address() + "/en" + join))
+                        .header("User-Agent", "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0)")
+                        .build();
+        String page;
+        try (var client = HttpClient.newHttpClient()) {
+            page = client.send(asked, BodyHandlers.ofString()).body();
+        }
+
+        assertThat(page.indexOf("Get the card")).isPositive().isLessThan(page.indexOf(ADD));
     }
 
     @Test

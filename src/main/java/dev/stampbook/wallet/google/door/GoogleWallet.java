@@ -35,7 +35,7 @@ class GoogleWallet implements Wallet {
     }
 
     @Override
-    public boolean suits(String device) {
+    public boolean suits(MerchantId merchant, String device) {
         return device.contains("Android");
     }
 

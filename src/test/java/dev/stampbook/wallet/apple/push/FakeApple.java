@@ -74,7 +74,7 @@ final class FakeApple implements AutoCloseable {
                     topics.put(key, Set.of(topic));
                 });
         judge = new ValidatingPushNotificationHandlerFactory(phones, gone, byId, topics);
-        var store = keystore(folder.resolve("apple.p12"));
+        var store = Own.STORE;
         var own = (X509Certificate) store.getCertificate("apple");
         trust = folder.resolve("apple.pem");
         var pem = Base64.getMimeEncoder().encodeToString(own.getEncoded());
@@ -96,6 +96,24 @@ final class FakeApple implements AutoCloseable {
 
     private static int started(MockApnsServer server, int port) {
         return server.start(port).join();
+    }
+
+    /// Its own certificate, made once: starting the tool takes longer than a test.
+    private static final class Own {
+
+        static final KeyStore STORE = made();
+
+        private static KeyStore made() {
+            try {
+                var folder = Files.createTempDirectory("apple");
+                var store = keystore(folder.resolve("apple.p12"));
+                Files.delete(folder.resolve("apple.p12"));
+                Files.delete(folder);
+                return store;
+            } catch (IOException | GeneralSecurityException fault) {
+                throw new AssertionError(fault);
+            }
+        }
     }
 
     private static KeyStore keystore(Path file) throws IOException, GeneralSecurityException {
@@ -211,8 +229,9 @@ final class FakeApple implements AutoCloseable {
         return new Push(path, told, body.toString(StandardCharsets.UTF_8));
     }
 
+    /// Nobody waits for the two seconds in which it would still take calls.
     @Override
     public void close() {
-        goes();
+        server.shutdown();
     }
 }
