@@ -45,9 +45,8 @@ class LiveCard extends HTMLElement {
     /** @param {HTMLElement} fresh */
     #show(fresh) {
         const reached = Number(fresh.dataset["ready"]) > Number(this.dataset["ready"]);
-        const filled = ".stampcard__stamp--filled";
-        const before = this.querySelectorAll(filled).length;
-        const added = [...fresh.querySelectorAll(filled)].slice(before);
+        const full = ".stampcard__stamp--filled";
+        const added = [...fresh.querySelectorAll(full)].slice(this.querySelectorAll(full).length);
         added.forEach((stamp) => stamp.classList.add("stampcard__stamp--new"));
         Object.assign(this.dataset, fresh.dataset);
         document.title = fresh.ownerDocument.title;

@@ -22,7 +22,7 @@ public final class DeskBrowser {
         var browser = new PlainBrowser(address);
         var invited = browser.open(URI.create(shop.inviteUrl()).getPath());
         var login = shop.counter().login().replaceFirst("^[^@]+", "owner");
-        invited.press("Keep it", Map.of("password", PASSWORD));
+        invited.press("Save and go on", Map.of("password", PASSWORD));
         browser.signIn(new Shops.Login("", login, PASSWORD));
         return new DeskBrowser(browser);
     }

@@ -1,5 +1,8 @@
 package dev.stampbook.card.desk;
 
+import dev.stampbook.card.Program;
+import dev.stampbook.card.Programs;
+import dev.stampbook.card.print.Posters;
 import dev.stampbook.merchant.desk.Desk;
 import dev.stampbook.merchant.desk.DeskHome;
 import java.util.List;
@@ -12,10 +15,38 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class CardsAtHome implements DeskHome {
 
-    private final ProgramCounts counts;
+    /// Whoever has more programs than this knows what to do next.
+    private static final int PROGRAMS_MAX = 20;
 
-    CardsAtHome(ProgramCounts counts) {
+    private final ProgramCounts counts;
+    private final Programs programs;
+
+    CardsAtHome(ProgramCounts counts, Programs programs) {
         this.counts = counts;
+        this.programs = programs;
+    }
+
+    /// A card that is open and that nobody has yet wants its code on the counter.
+    @Override
+    public List<Step> steps(Desk desk) {
+        var open =
+                programs.list(desk.id(), null, PROGRAMS_MAX).stream()
+                        .filter(program -> program.state() == Program.State.PUBLISHED)
+                        .toList();
+        var untaken = counts.untaken(desk.id(), open.stream().map(Program::id).toList());
+        return open.stream()
+                .filter(program -> untaken.contains(program.id()))
+                .map(program -> step(desk, program))
+                .toList();
+    }
+
+    private static Step step(Desk desk, Program program) {
+        var words = desk.words();
+        return new Step(
+                words.say("desk.step.print.title", "program", desk.told(program.rules().name())),
+                words.say("desk.step.print.said"),
+                Posters.address(program),
+                words.say("desk.step.print.go"));
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.stampbook.card.desk;
 
 import dev.stampbook.platform.MerchantId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,27 @@ class ProgramCounts {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Count::program, count -> count));
+    }
+
+    /// Those of the programs that nobody has a card of yet.
+    Set<UUID> untaken(MerchantId merchant, Collection<UUID> programs) {
+        return jdbc.sql(
+                        """
+                        select id
+                        from program
+                        where merchant_id = :merchant
+                        and id = any(:programs)
+                        and not exists (
+                            select 1
+                            from card
+                            where card.merchant_id = :merchant
+                            and card.program_id = program.id
+                            and not card.test)
+                        """)
+                .param("merchant", merchant.value())
+                .param("programs", programs.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 
     /// All open cards.

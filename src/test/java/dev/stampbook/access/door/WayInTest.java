@@ -66,7 +66,7 @@ class WayInTest {
         var invite = browser.open(URI.create(shop.inviteUrl()).getPath());
         assertThat(invite.text("form p")).contains("owner@");
 
-        var arrived = invite.press("Keep it", Map.of("password", PASSWORD));
+        var arrived = invite.press("Save and go on", Map.of("password", PASSWORD));
 
         assertThat(path(arrived)).isEqualTo("/desk/setup");
         assertThat(browser.open("/").document().select("a.button").attr("href")).isEqualTo("/desk");

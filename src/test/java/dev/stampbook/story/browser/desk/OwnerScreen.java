@@ -41,7 +41,7 @@ public record OwnerScreen(Screen screen) {
     public OwnerScreen comesByInvite(LunaCafe cafe) {
         screen.visit(cafe.inviteUrl().replaceFirst("https?://[^/]+", ""));
         screen.type("Password", PASSWORD);
-        screen.press("Keep it");
+        screen.press("Save and go on");
         assertThat(screen.page()).hasURL(Pattern.compile("/desk/setup"));
         return this;
     }
