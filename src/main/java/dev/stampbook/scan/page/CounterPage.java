@@ -2,6 +2,7 @@ package dev.stampbook.scan.page;
 
 import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Phrases;
+import dev.stampbook.platform.page.Tongues;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,15 @@ public record CounterPage(
                         words.language(),
                         words.say("counter.title"),
                         List.of(
-                                "button", "field", "outcome", "finder", "waiting", "modes",
-                                "strip"),
+                                "button", "field", "outcome", "finder", "waiting", "modes", "strip",
+                                "tongues"),
                         List.of("scan/counter"))
                 .installable("/counter/manifest.json");
+    }
+
+    /// The languages that whoever works here may read.
+    public Tongues tongues() {
+        return Tongues.of(words, "");
     }
 
     /// Whether the field is what is typed into next, and not an amount that is asked for.

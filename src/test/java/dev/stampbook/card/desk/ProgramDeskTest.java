@@ -41,7 +41,7 @@ class ProgramDeskTest {
 
         assertThat(page.document().select(".sentences li").eachText())
                 .contains(
-                        "One stamp for each order.",
+                        "A stamp for each visit.",
                         "After 10 stamps: Free coffee. Staff scan it and redeem it.",
                         "A full card waits until its reward is used, then begins anew.");
     }

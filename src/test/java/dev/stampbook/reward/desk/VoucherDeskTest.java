@@ -104,7 +104,7 @@ class VoucherDeskTest {
                 with(with(shared, "/redeem_code/kind", "generated"), "/redeem_code/length", "4");
         assertThat(issue(drawn).text("[role=alert]")).isNotEmpty();
         var made = with(drawn, "/redeem_code/length", "");
-        assertThat(issue(made).text(".facts")).contains("By its code in the till");
+        assertThat(issue(made).text(".facts")).contains("Your till, with a code");
     }
 
     @Test
