@@ -27,6 +27,11 @@ public final class Routes {
                 .toList();
     }
 
+    /// The routes of people.
+    public static List<Route> ofPages() {
+        return all().stream().filter(route -> !route.tried()).toList();
+    }
+
     /// A file of the tests as text.
     public static String read(String resource) {
         try {
