@@ -13,6 +13,7 @@ import dev.stampbook.platform.web.ProblemWriting;
 import dev.stampbook.platform.web.TurnedAway;
 import dev.stampbook.platform.web.WebRefusal;
 import dev.stampbook.platform.web.pace.FailedLookups;
+import dev.stampbook.platform.web.pace.Returning;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,16 +24,19 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /// Admits programs by their bearer tokens.
 final class BearerFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
+    private static final Pattern VALUE = Pattern.compile("=[^&]*");
 
     /// The operator has no merchant; each of his doors names the one that he works on.
     private static final UUID NOBODY = new UUID(0, 0);
@@ -50,16 +54,21 @@ final class BearerFilter extends OncePerRequestFilter {
     private final Admitting admitting;
     private final OperatorToken operatorToken;
     private final FailedLookups failures;
+    private final Returning returning;
     private final ProblemWriting problems;
+
+    /// What slows guessers down.
+    record Pacing(FailedLookups failures, Returning returning) {}
 
     BearerFilter(
             Admitting admitting,
             OperatorToken operatorToken,
-            FailedLookups failures,
+            Pacing pacing,
             ProblemWriting problems) {
         this.admitting = admitting;
         this.operatorToken = operatorToken;
-        this.failures = failures;
+        this.failures = pacing.failures();
+        this.returning = pacing.returning();
         this.problems = problems;
     }
 
@@ -67,21 +76,36 @@ final class BearerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var token = token(request);
         try {
-            show(request);
+            if (!token.isEmpty()) {
+                returning.refuse(token, door(request));
+                show(request, token);
+            }
         } catch (RuntimeException no) {
             problems.write(request, response, no);
             return;
         }
         chain.doFilter(request, response);
+        // Where Spring leaves what a door has thrown and somebody has told.
+        var thrown = request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
+        returning.note(token, door(request), thrown);
     }
 
-    private void show(HttpServletRequest request) {
+    private static String token(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return;
-        }
-        var token = header.substring(SCHEME.length()).strip();
+        var shown = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return shown ? header.substring(SCHEME.length()).strip() : "";
+    }
+
+    /// A list that is searched by code is another door than the list.
+    private static String door(HttpServletRequest request) {
+        var query = request.getQueryString();
+        var asked = query == null ? "" : VALUE.matcher(query).replaceAll("");
+        return request.getMethod() + " " + request.getRequestURI() + "?" + asked;
+    }
+
+    private void show(HttpServletRequest request, String token) {
         if (token.startsWith("sb_")) {
             showApiKey(request, token);
         } else {

@@ -8,6 +8,7 @@ import dev.stampbook.platform.web.TurnedAway;
 import dev.stampbook.platform.web.WebRefusal;
 import dev.stampbook.platform.web.contract.GateRefusals;
 import dev.stampbook.platform.web.pace.FailedLookups;
+import dev.stampbook.platform.web.pace.Returning;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,6 +41,11 @@ class GateConfiguration {
     }
 
     @Bean
+    BearerFilter.Pacing pacing(FailedLookups failures, Returning returning) {
+        return new BearerFilter.Pacing(failures, returning);
+    }
+
+    @Bean
     GateRefusals gateRefusals() {
         return new Exports();
     }
@@ -51,8 +57,8 @@ class GateConfiguration {
             HttpSecurity http,
             Admitting admitting,
             OperatorToken operatorToken,
-            FailedLookups failures) {
-        var bearer = new BearerFilter(admitting, operatorToken, failures, problems);
+            BearerFilter.Pacing pacing) {
+        var bearer = new BearerFilter(admitting, operatorToken, pacing, problems);
         return plain(http.securityMatcher("/api/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(

@@ -2,6 +2,7 @@ package dev.stampbook.platform.web.pace;
 
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.web.Caller;
+import dev.stampbook.platform.web.TurnedAway;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,16 @@ public class FailedLookups {
     }
 
     /// Turns a caller away who failed too often lately. Called outside of any transaction.
+    /// Whoever is, is turned away from that door until then, whatever she brings.
     public void admit(Caller caller) {
+        try {
+            ask(caller);
+        } catch (TurnedAway away) {
+            throw away.again();
+        }
+    }
+
+    private void ask(Caller caller) {
         var who = Who.of(caller);
         buckets.refuseWithout(who.name(), who.limit());
         var merchant = caller.actor().merchant();
