@@ -100,11 +100,14 @@ final class Counters {
                 if (told(call, response)) {
                     return;
                 }
+                history.failedAttempt();
                 // A commit in doubt is told as a fault.
                 doubtful |= response.statusCode() >= 500;
             } catch (ConnectException | HttpConnectTimeoutException neverSent) {
                 // Nothing has left.
+                history.failedAttempt();
             } catch (IOException unanswered) {
+                history.failedAttempt();
                 history.unknownAnswer();
                 doubtful = true;
                 if (random.nextInt(GIVES_UP_ONE_IN) == 0) {
@@ -134,6 +137,7 @@ final class Counters {
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", call.key())
                         .POST(BodyPublishers.ofString("{}"));
+        history.attempt();
         return http.send(request.build(), BodyHandlers.ofString());
     }
 

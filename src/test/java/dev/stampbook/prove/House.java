@@ -1,6 +1,8 @@
 package dev.stampbook.prove;
 
+import dev.stampbook.platform.database.DatabaseAddress;
 import dev.stampbook.platform.database.EmbeddedPostgres;
+import dev.stampbook.platform.database.Standby;
 import dev.stampbook.running.Instance;
 import dev.stampbook.running.Program;
 import dev.stampbook.running.Program.Launch;
@@ -11,39 +13,79 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/// What the proof runs against, in a folder of its own: one PostgreSQL, two servers on it, and a
-/// line to each that breaks now and then.
+/// What the proof runs against, in a folder of its own: a PostgreSQL with a standby in step,
+/// servers on it, and a line to each that breaks now and then.
 final class House implements AutoCloseable {
+
+    /// Ten looks of the balancer.
+    private static final String DRAIN_SECONDS = "5";
 
     private final Path folder;
     private final EmbeddedPostgres postgres;
+    private final Standby standby;
     private final List<Program> servers = new ArrayList<>();
     private final List<Integer> ports = new ArrayList<>();
     private final List<CuttingProxy> lines = new ArrayList<>();
+    private final List<Balancer> balancers = new ArrayList<>();
 
-    private House(Path folder) {
+    private final boolean balanced;
+    private volatile boolean failedOver;
+
+    private House(Path folder, boolean balanced) {
+        this.balanced = balanced;
         this.folder = folder;
-        this.postgres = EmbeddedPostgres.start(folder.resolve("postgres"));
+        this.postgres = EmbeddedPostgres.start(first());
+        this.standby = Standby.of(postgres, first(), folder.resolve("standby"));
     }
 
-    static House built(Path folder, int servers, long seed) {
-        var house = new House(folder);
-        for (var i = 0; i < servers; i++) {
-            var port = Instance.freePort();
-            house.ports.add(port);
+    /// What is built: so many servers, each with a line of its own or all behind HAProxy.
+    record Plan(int servers, boolean balanced, long seed) {}
+
+    static House built(Path folder, Plan plan) {
+        var house = new House(folder, plan.balanced());
+        for (var i = 0; i < plan.servers(); i++) {
+            house.ports.add(Instance.freePort());
             house.servers.add(Program.serving(house.launch(i, "server" + i)));
-            house.lines.add(CuttingProxy.before(port, seed + i));
+        }
+        var behind = house.ports;
+        if (plan.balanced()) {
+            house.balancers.add(Balancer.before(house.ports, folder));
+            behind = List.of(house.balancers.getFirst().port());
+        }
+        for (var port : behind) {
+            house.lines.add(CuttingProxy.before(port, plan.seed() + house.lines.size()));
         }
         return house;
     }
 
+    private Path first() {
+        return folder.resolve("postgres");
+    }
+
     private Launch launch(int server, String log) {
-        return new Launch(
+        var environment =
                 Instance.environment(
-                        postgres.address(), folder.resolve("data" + server), ports.get(server)),
+                        bothDatabases(), folder.resolve("data" + server), ports.get(server));
+        if (balanced) {
+            environment.put("STAMPBOOK_DRAIN_SECONDS", DRAIN_SECONDS);
+        }
+        return new Launch(
+                environment,
                 List.of("-Xmx512m", "-D" + MovedClock.FILE + "=" + clock(log)),
                 List.of(MovedClock.classes(folder.resolve("moved-clock"))),
                 folder.resolve(log));
+    }
+
+    /// Both hosts: the driver looks for the one that takes writes.
+    private DatabaseAddress bothDatabases() {
+        var one = postgres.address();
+        var hosts = "://127.0.0.1:" + standby.port() + ",";
+        return new DatabaseAddress(
+                one.url().replace("://", hosts) + "?targetServerType=primary&hostRecheckSeconds=1",
+                one.user(),
+                one.password(),
+                one.ownerUser(),
+                one.ownerPassword());
     }
 
     private Path clock(String log) {
@@ -68,6 +110,16 @@ final class House implements AutoCloseable {
         return "http://127.0.0.1:" + ports.getFirst();
     }
 
+    /// Where the first server listens.
+    int port() {
+        return ports.getFirst();
+    }
+
+    /// The balancer itself, on a line that never breaks.
+    Balancer balancer() {
+        return balancers.getFirst();
+    }
+
     /// Where the callers connect.
     List<Integer> doors() {
         return lines.stream().map(CuttingProxy::port).toList();
@@ -78,12 +130,25 @@ final class House implements AutoCloseable {
     }
 
     DataSource superuser() {
-        return postgres.superuser("stampbook");
+        return failedOver ? standby.superuser("stampbook") : postgres.superuser("stampbook");
     }
 
-    /// The process of PostgreSQL from which all of its others descend.
+    /// The process of the PostgreSQL that takes writes, from which all of its others descend.
     long postmaster() {
-        return Instance.postmaster(folder.resolve("postgres"));
+        return failedOver ? standby.postmaster() : Instance.postmaster(first());
+    }
+
+    /// Whether the standby has taken over; it does so once.
+    boolean failedOver() {
+        return failedOver;
+    }
+
+    /// The one that takes writes dies and never takes any again; the other one does.
+    void failOver() {
+        standby.fenceOff();
+        Program.signal("KILL", Instance.postmaster(first()));
+        standby.promote();
+        failedOver = true;
     }
 
     int command(String... words) throws InterruptedException {
@@ -99,7 +164,9 @@ final class House implements AutoCloseable {
         for (var line : lines) {
             line.close();
         }
+        balancers.forEach(Balancer::close);
         stopServers();
+        standby.close();
         postgres.close();
     }
 }

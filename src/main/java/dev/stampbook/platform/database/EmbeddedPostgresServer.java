@@ -113,7 +113,8 @@ final class EmbeddedPostgresServer {
     }
 
     private void read(String line) {
-        if (line.contains("database system is ready to accept connections")) {
+        // One that follows another accepts read-only connections.
+        if (line.contains("database system is ready to accept")) {
             ready.complete(null);
         }
         if (line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error:")) {

@@ -25,13 +25,15 @@ public record Settings(
         List<String> unknown) {
 
     /// Where the server listens and how the outside world reaches it; `url` ends without a slash.
+    /// `drain` is how long it goes on answering after it was told to stop.
     public record Web(
             int port,
             String bind,
             Optional<String> lan,
             URI url,
             OptionalInt managementPort,
-            List<String> trustedProxies) {}
+            List<String> trustedProxies,
+            Duration drain) {}
 
     /// A PostgreSQL run by somebody else: two logins, one that owns the schema and one that works
     /// in it.

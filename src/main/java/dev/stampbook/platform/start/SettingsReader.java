@@ -20,6 +20,9 @@ final class SettingsReader {
     /// Read by the scripts in `bin/` before there is a server.
     private static final Set<String> OF_THE_SCRIPTS = Set.of("STAMPBOOK_JAVA_OPTIONS");
 
+    /// What Spring waits for one phase of the stop must be longer.
+    private static final int DRAIN_SECONDS_MAX = 15;
+
     private final Map<String, String> environment;
     private final Variables variables;
 
@@ -62,7 +65,13 @@ final class SettingsReader {
                     "STAMPBOOK_MANAGEMENT_PORT must differ from STAMPBOOK_PORT (" + port + ").");
         }
         return new Web(
-                port, bind, lan, url, management, variables.networks("STAMPBOOK_TRUSTED_PROXIES"));
+                port,
+                bind,
+                lan,
+                url,
+                management,
+                variables.networks("STAMPBOOK_TRUSTED_PROXIES"),
+                variables.seconds("STAMPBOOK_DRAIN_SECONDS", DRAIN_SECONDS_MAX));
     }
 
     private static URI defaultUrl(int port, Optional<String> lan) {

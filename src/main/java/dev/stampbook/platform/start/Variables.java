@@ -4,6 +4,7 @@ import dev.stampbook.platform.secret.InstanceKey;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
@@ -60,6 +61,24 @@ final class Variables {
             // Falls through to the sentence below, which says the same for both mistakes.
         }
         throw new StartRefused(name + " must be a port from 1 to 65535, not " + value + ".");
+    }
+
+    /// A number of seconds, none unless it is given.
+    Duration seconds(String name, int max) {
+        return text(name).map(value -> seconds(name, value, max)).orElse(Duration.ZERO);
+    }
+
+    private static Duration seconds(String name, String value, int max) {
+        try {
+            var seconds = Integer.parseInt(value);
+            if (seconds >= 0 && seconds <= max) {
+                return Duration.ofSeconds(seconds);
+            }
+        } catch (NumberFormatException notANumber) {
+            // Falls through to the sentence below, which says the same for both mistakes.
+        }
+        throw new StartRefused(
+                "%s must be a number of seconds from 0 to %s, not %s.".formatted(name, max, value));
     }
 
     int days(String name, int usual, int min) {

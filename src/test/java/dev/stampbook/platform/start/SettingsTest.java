@@ -26,6 +26,7 @@ class SettingsTest {
         assertThat(settings.mail()).isEmpty();
         assertThat(settings.unknown()).isEmpty();
         assertThat(settings.keep()).isEqualTo(new Settings.Keep(7, 90, 90, 365, 30));
+        assertThat(settings.web().drain()).isZero();
     }
 
     @ParameterizedTest
@@ -62,6 +63,9 @@ class SettingsTest {
                     STAMPBOOK_KEEP_ANSWERS_DAYS | 6
                     STAMPBOOK_KEEP_SCANS_DAYS  | 3651
                     STAMPBOOK_KEEP_LOOKUPS_DAYS | a year
+                    STAMPBOOK_DRAIN_SECONDS    | 16
+                    STAMPBOOK_DRAIN_SECONDS    | -1
+                    STAMPBOOK_DRAIN_SECONDS    | a while
                     """)
     void refusesAWrongValueInOneSentenceThatNamesTheVariable(String name, String value) {
         assertThatThrownBy(() -> Settings.of(Map.of(name, value)))
