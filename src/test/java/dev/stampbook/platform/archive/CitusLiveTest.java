@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// The schema on a real Citus: `STAMPBOOK_CITUS_URL` names an empty database of one, with the login
-/// of its owner (`jdbc:postgresql://…/stampbook?user=…&password=…`).
+/// of a superuser, whom row-level security does not stop
+/// (`jdbc:postgresql://…/stampbook?user=…&password=…`).
 @Tag("module")
 class CitusLiveTest {
 
