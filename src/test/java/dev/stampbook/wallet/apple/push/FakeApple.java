@@ -232,6 +232,6 @@ final class FakeApple implements AutoCloseable {
     /// Nobody waits for the two seconds in which it would still take calls.
     @Override
     public void close() {
-        server.shutdown();
+        var _ = server.shutdown();
     }
 }
