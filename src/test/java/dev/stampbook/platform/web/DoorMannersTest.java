@@ -7,6 +7,7 @@ import dev.stampbook.platform.Actor.Right;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.secret.InstanceKey;
 import dev.stampbook.platform.secret.Sealing;
+import dev.stampbook.platform.start.Settings;
 import dev.stampbook.platform.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -94,6 +95,11 @@ class DoorMannersTest {
         @Bean
         Sealing sealing() {
             return new Sealing(new InstanceKey(new byte[32]));
+        }
+
+        @Bean
+        Settings settings() {
+            return Settings.of(Map.of());
         }
     }
 
