@@ -166,10 +166,11 @@ class SequencerTest {
                 sequencer.committed(other.merchant);
             }
             sequencer.stop();
-        }
 
-        assertThat(other.numbers()).containsExactly(1L, 2L, 3L);
-        assertThat(numbers()).containsExactly(1L);
+            // While the head is held: whoever waits for it still numbers once it is let go.
+            assertThat(other.numbers()).containsExactly(1L, 2L, 3L);
+            assertThat(numbers()).containsExactly(1L);
+        }
     }
 
     @Test
