@@ -84,7 +84,7 @@ public class Recompute implements Command {
         try (var statement = connection.createStatement()) {
             statement.execute("create schema " + Replay.SCHEMA);
         }
-        var replay = new Replay(connection, json);
+        var replay = new Replay(connection, json, Replay.GATHERED_MAX);
         JournalExport.read(file, replay::apply);
         replay.flush();
         return replay;
