@@ -18,7 +18,7 @@ class ReplayTest {
 
     private static final String LINE =
             """
-            {"merchant_id": "00000000-0000-0000-0000-00000000000%d", "effects": [%s]}
+            {"merchant_id": "00000000-0000-0000-0000-00000000000ID", "effects": [TOLD]}
             """;
 
     private final Json json;
@@ -33,11 +33,11 @@ class ReplayTest {
         assertThat(
                         rebuilt(
                                 most,
-                                LINE.formatted(1, location(7, "\"name\": \"Bar\"")),
-                                LINE.formatted(1, location(8, "\"name\": \"Door\"")),
-                                LINE.formatted(2, location(7, "\"name\": \"Theirs\"")),
-                                LINE.formatted(1, location(7, "\"online\": true")),
-                                LINE.formatted(1, location(8, "\"name\": null"))))
+                                line(1, location(7, "\"name\": \"Bar\"")),
+                                line(1, location(8, "\"name\": \"Door\"")),
+                                line(2, location(7, "\"name\": \"Theirs\"")),
+                                line(1, location(7, "\"online\": true")),
+                                line(1, location(8, "\"name\": null"))))
                 .containsExactly("1 7 Bar t", "1 8 null null", "2 7 Theirs null");
     }
 
@@ -51,19 +51,20 @@ class ReplayTest {
                                  "00000000-0000-0000-0000-000000000002"]}}
                 """;
 
-        assertThat(
-                        rebuilt(
-                                most,
-                                LINE.formatted(1, many),
-                                LINE.formatted(1, location(2, "\"name\": \"Door\""))))
+        assertThat(rebuilt(most, line(1, many), line(1, location(2, "\"name\": \"Door\""))))
                 .containsExactly("1 1 Bar null", "1 2 Door null");
+    }
+
+    private static String line(int merchant, String effect) {
+        return LINE.replace("ID", Integer.toString(merchant)).replace("TOLD", effect);
     }
 
     private static String location(int id, String told) {
         return """
-        {"table": "location", "row": {"id": "00000000-0000-0000-0000-00000000000%d", %s}}
+        {"table": "location", "row": {"id": "00000000-0000-0000-0000-00000000000ID", TOLD}}
         """
-                .formatted(id, told);
+                .replace("ID", Integer.toString(id))
+                .replace("TOLD", told);
     }
 
     private List<String> rebuilt(int most, String... lines) throws SQLException {
