@@ -22,6 +22,7 @@ record Bench(
             double seconds,
             double warmSeconds,
             int merchants,
+            int passes,
             long lines,
             long seed) {
 
@@ -66,10 +67,15 @@ record Bench(
 
     /// Presses for one turn and adds what each of the three paid for one good answer.
     Round press(Load load) throws InterruptedException {
+        return press(load, wishes.seconds());
+    }
+
+    /// The same for so many seconds, or until nothing is left to ask.
+    Round press(Load load, double seconds) throws InterruptedException {
         var server = site.serverSeconds();
         var postgres = site.postgresSeconds();
         var client = Machine.ownSeconds();
-        var heard = load.press(wishes.seconds());
+        var heard = load.press(seconds);
         var each = 1e6 / Math.max(1, heard.good());
         return heard.round()
                 .with("server µs", (site.serverSeconds() - server) * each)

@@ -11,18 +11,28 @@ final class Door {
     private Door() {}
 
     static byte[] post(String path, String bearer, String body) {
+        return write("POST", path, "", bearer, body);
+    }
+
+    /// A change of whatever version there is.
+    static byte[] patch(String path, String bearer, String body) {
+        return write("PATCH", path, "If-Match: *\n", bearer, body);
+    }
+
+    private static byte[] write(
+            String method, String path, String more, String bearer, String body) {
         var bytes = body.getBytes(UTF_8);
         var head =
                 """
-                POST /api/v1/%s HTTP/1.1
+                %s /api/v1/%s HTTP/1.1
                 Host: localhost
                 Authorization: Bearer %s
                 Content-Type: application/json
-                Idempotency-Key: %s
+                %sIdempotency-Key: %s
                 Content-Length: %s
 
                 """
-                        .formatted(path, bearer, UUID.randomUUID(), bytes.length);
+                        .formatted(method, path, bearer, more, UUID.randomUUID(), bytes.length);
         return (head.replace("\n", "\r\n") + body).getBytes(ISO_8859_1);
     }
 

@@ -5,7 +5,9 @@ import dev.stampbook.running.Instance;
 import dev.stampbook.running.Program;
 import dev.stampbook.running.Program.Launch;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -19,10 +21,14 @@ final class Site implements AutoCloseable {
     private final int port = Instance.freePort();
     private final Program server;
 
-    Site(Path folder) {
+    /// One that is told more than usual.
+    Site(Path folder, Map<String, String> more) {
         this.folder = folder;
         this.postgres = roomy(folder.resolve("postgres"));
-        var environment = Instance.environment(postgres.address(), folder.resolve("data"), port);
+        var environment =
+                new HashMap<>(
+                        Instance.environment(postgres.address(), folder.resolve("data"), port));
+        environment.putAll(more);
         this.server =
                 Program.serving(
                         new Launch(environment, options(), List.of(), folder.resolve("server")));

@@ -3,6 +3,7 @@ package dev.stampbook.bench;
 import dev.stampbook.bench.Bench.Deed;
 import dev.stampbook.bench.Bench.Turn;
 import dev.stampbook.bench.Bench.Wishes;
+import dev.stampbook.wallet.apple.push.FakeApple;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,14 +27,15 @@ class SpeedBench {
         var wishes = wishes();
         var folder = Files.createTempDirectory("stampbook-bench");
         System.out.println(wishes + " in " + folder);
-        try (var site = new Site(folder)) {
+        try (var apple = PassesOnPhones.apple(folder);
+                var site = new Site(folder, PassesOnPhones.settings(apple))) {
             var report = new Report(Machine.told(site.jdbc(), Site.options()));
             try {
                 if (wishes.wanted("start") || wishes.wanted("memory")) {
                     new Starts(wishes, report, folder).measure();
                 }
                 if (!wishes.what().equals(Set.of("start"))) {
-                    measure(site, report, folder, wishes);
+                    measure(prepared(site, report, folder, wishes), apple);
                 }
             } finally {
                 tell(report);
@@ -42,7 +44,7 @@ class SpeedBench {
         FileSystemUtils.deleteRecursively(folder);
     }
 
-    private static void measure(Site site, Report report, Path folder, Wishes wishes)
+    private static Bench prepared(Site site, Report report, Path folder, Wishes wishes)
             throws Exception {
         report.note("wishes", wishes.toString());
         site.jdbc().execute(Resources.text("baseline.sql"));
@@ -52,10 +54,10 @@ class SpeedBench {
         var pgbench = Pgbench.ready(folder, site.login());
         var bench = new Bench(site, shops, people, pgbench, report, wishes);
         warm(bench);
-        measure(bench);
+        return bench;
     }
 
-    private static void measure(Bench bench) throws Exception {
+    private static void measure(Bench bench, FakeApple apple) throws Exception {
         var wishes = bench.wishes();
         if (wishes.wanted("redeem")) {
             new Redemptions(bench).measure();
@@ -65,6 +67,10 @@ class SpeedBench {
         }
         if (wishes.wanted("hot")) {
             new HotSpots(bench).measure();
+        }
+        if (wishes.wanted("wallet")) {
+            new Making(bench.report(), wishes).measure();
+            PassesOnPhones.of(bench, apple).measure();
         }
         if (wishes.wanted("memory")) {
             full(bench);
@@ -135,6 +141,7 @@ class SpeedBench {
                 Double.parseDouble(text("seconds", "8")),
                 Double.parseDouble(text("warm", "45")),
                 Integer.parseInt(text("merchants", "1000")),
+                Integer.parseInt(text("passes", "2000")),
                 Long.parseLong(text("lines", "1000000")),
                 Long.parseLong(text("seed", "1")));
     }

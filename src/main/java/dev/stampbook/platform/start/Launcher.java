@@ -57,6 +57,7 @@ public final class Launcher {
     }
 
     private int serve(Class<?> application, Settings settings) {
+        FastProvider.install();
         start(application, settings, Map.of());
         return 0;
     }

@@ -24,6 +24,8 @@ public final class PassSigner {
     private final byte[] chain;
     private final byte[] issuerAndSerial;
 
+    private final KeptSignatures kept = new KeptSignatures();
+
     /// `trusted` is whether phones accept what it signs.
     PassSigner(Chain certificates, PrivateKey key, boolean trusted) {
         this.identity = PassIdentity.of(certificates.leaf());
@@ -62,10 +64,22 @@ public final class PassSigner {
         return HexFormat.of().formatHex(sha256(encoded(certificates.leaf())));
     }
 
-    /// The signature over the bytes of a manifest, as made at an instant.
+    /// A signature over the bytes of a manifest: the one that was made over the same bytes, if it
+    /// is still there, or one as of that instant.
     public byte[] sign(byte[] manifest, Instant at) {
+        var digest = sha256(manifest);
+        return kept.find(digest)
+                .orElseGet(
+                        () -> {
+                            var fresh = signed(digest, at);
+                            kept.put(digest, fresh);
+                            return fresh;
+                        });
+    }
+
+    private byte[] signed(byte[] digest, Instant at) {
         var sha256 = Der.sequence(Der.oid(Oids.SHA_256), Der.NULL);
-        var attributes = attributes(manifest, at);
+        var attributes = attributes(digest, at);
         var signer =
                 Der.sequence(
                         Der.integer(1),
@@ -85,11 +99,11 @@ public final class PassSigner {
     }
 
     /// Signed as a set of their own, whatever tag they have in the signature.
-    private static byte[] attributes(byte[] manifest, Instant at) {
+    private static byte[] attributes(byte[] digest, Instant at) {
         return Der.set(
                 attribute(Oids.CONTENT_TYPE, Der.oid(Oids.DATA)),
                 attribute(Oids.SIGNING_TIME, Der.utcTime(at)),
-                attribute(Oids.MESSAGE_DIGEST, Der.octets(sha256(manifest))));
+                attribute(Oids.MESSAGE_DIGEST, Der.octets(digest)));
     }
 
     private static byte[] attribute(String name, byte[] value) {

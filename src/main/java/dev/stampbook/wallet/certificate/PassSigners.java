@@ -9,7 +9,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /// Who signs the passes of a merchant: its own certificate; on a server that is tried out, an
@@ -17,9 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class PassSigners {
 
+    /// Opened keys that are kept in memory; beyond it they are opened again.
+    private static final int OPEN_MAX = 1_000;
+
     private final Certificates certificates;
     private final Clock clock;
     private final boolean trial;
+    private final Map<MerchantId, Opened> opened = new ConcurrentHashMap<>();
     private volatile Optional<PassSigner> trying = Optional.empty();
 
     PassSigners(Certificates certificates, Settings settings, Clock clock) {
@@ -54,11 +61,28 @@ public class PassSigners {
                                         : new NotFound("pass"));
     }
 
+    /// A signer, and the sealed bytes that it was opened from.
+    private record Opened(byte[] sealed, PassSigner signer) {}
+
     private boolean standing(Kept kept) {
         return clock.instant().isBefore(kept.expiresAt());
     }
 
+    /// Opened once, until another certificate takes its place.
     private PassSigner signer(MerchantId merchant, Kept kept) {
+        var known = opened.get(merchant);
+        if (known != null && Arrays.equals(known.sealed(), kept.sealed())) {
+            return known.signer();
+        }
+        if (opened.size() >= OPEN_MAX) {
+            opened.clear();
+        }
+        var signer = open(merchant, kept);
+        opened.put(merchant, new Opened(kept.sealed(), signer));
+        return signer;
+    }
+
+    private PassSigner open(MerchantId merchant, Kept kept) {
         var parts = certificates.open(merchant, kept);
         var leaf = CertificateFile.certificates(parts.leaf()).getFirst();
         var intermediate = CertificateFile.certificates(parts.intermediate()).getFirst();

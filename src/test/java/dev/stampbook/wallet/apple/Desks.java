@@ -16,9 +16,13 @@ public final class Desks {
     /// The desk of a pass, which such a server would name in it.
     public static NewsDesk of(
             ApplicationContext server, MerchantId merchant, UUID card, PassSigner signer) {
+        return of(server.getBean(Fingerprints.class), merchant, card, signer);
+    }
+
+    /// The same, of a server whose key is known.
+    public static NewsDesk of(
+            Fingerprints fingerprints, MerchantId merchant, UUID card, PassSigner signer) {
         var settings = Settings.of(Map.of("STAMPBOOK_URL", "https://cards.example"));
-        return new NewsDesks(server.getBean(Fingerprints.class), settings)
-                .of(merchant, card, signer)
-                .orElseThrow();
+        return new NewsDesks(fingerprints, settings).of(merchant, card, signer).orElseThrow();
     }
 }

@@ -1,7 +1,11 @@
 package dev.stampbook.wallet.certificate;
 
 import dev.stampbook.card.pass.PassSamples;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Provider;
 import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 
 /// A signer for tests of what is signed.
 public final class Signers {
@@ -14,6 +18,17 @@ public final class Signers {
     /// Signs for `pass.example.luna` of `TEAM123456`; the same for the whole run.
     public static PassSigner signer() {
         return AUTHORITY.signer();
+    }
+
+    /// The same, with the key as a provider of cryptography likes it best.
+    public static PassSigner signer(Provider provider) {
+        try {
+            var key = new PKCS8EncodedKeySpec(AUTHORITY.key().getPrivate().getEncoded());
+            var own = KeyFactory.getInstance("RSA", provider).generatePrivate(key);
+            return new PassSigner(AUTHORITY.chain(), own, false);
+        } catch (GeneralSecurityException fault) {
+            throw new AssertionError(fault);
+        }
     }
 
     /// The root that what it signs leads to.

@@ -22,22 +22,23 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
 /// Apple as it takes pushes: somebody else's server, which judges certificate, token, topic and
 /// phone, and is kind, rude or gone.
-final class FakeApple implements AutoCloseable {
+public final class FakeApple implements AutoCloseable {
 
     private static final String PASSWORD = "stampbook";
 
     private final Map<String, Set<String>> phones = new ConcurrentHashMap<>();
     private final Map<String, Instant> gone = new ConcurrentHashMap<>();
-    private final List<Push> asked = new CopyOnWriteArrayList<>();
+    private final Queue<Push> asked = new ConcurrentLinkedQueue<>();
     private final ValidatingPushNotificationHandlerFactory judge;
     private final MockApnsServerBuilder builder;
     private final Path trust;
@@ -54,7 +55,7 @@ final class FakeApple implements AutoCloseable {
     }
 
     /// One that knows certificates of these authorities, and keys for pass types.
-    static FakeApple open(
+    public static FakeApple open(
             Path folder, List<X509Certificate> authorities, Map<ApnsVerificationKey, String> keys) {
         try {
             return new FakeApple(folder, authorities, keys);
@@ -157,17 +158,17 @@ final class FakeApple implements AutoCloseable {
                 file.toString());
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("https://localhost:" + port);
     }
 
     /// The file with the certificate that it shows.
-    Path trust() {
+    public Path trust() {
         return trust;
     }
 
     /// Knows a phone for passes of a type.
-    void knows(String phone, String passType) {
+    public void knows(String phone, String passType) {
         phones.computeIfAbsent(passType, unseen -> ConcurrentHashMap.newKeySet()).add(phone);
     }
 
@@ -201,7 +202,13 @@ final class FakeApple implements AutoCloseable {
         return asked.stream().filter(push -> push.phone().equals(phone)).toList();
     }
 
-    void forgets() {
+    /// How often it was asked since it forgot.
+    public int count() {
+        return asked.size();
+    }
+
+    /// Forgets what it was asked.
+    public void forgets() {
         asked.clear();
     }
 
