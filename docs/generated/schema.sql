@@ -673,6 +673,7 @@ create table pass_certificate (
     expires_at timestamp with time zone not null,
     sealed bytea not null,
     changed_at timestamp with time zone not null,
+    warn_at timestamp with time zone,
     constraint pass_certificate_pkey PRIMARY KEY (merchant_id)
 );
 alter table pass_certificate enable, force row level security;
@@ -1234,6 +1235,18 @@ CREATE OR REPLACE FUNCTION merchants_with_ending_cards(day date)
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select distinct merchant_id from program_end where ends_on <= day $function$;
 grant execute on function merchants_with_ending_cards to ${app_user};
+
+CREATE OR REPLACE FUNCTION merchants_with_ending_certificates(before timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select merchant_id from pass_certificate
+    where coalesce(warn_at, expires_at - interval '30 days') <= before
+    order by merchant_id limit most
+$function$;
+grant execute on function merchants_with_ending_certificates to ${app_user};
 
 CREATE OR REPLACE FUNCTION merchants_with_outbox(most integer)
  RETURNS SETOF uuid

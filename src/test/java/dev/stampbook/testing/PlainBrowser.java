@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// Somebody's browser without script: pages, their forms, and cookies of its own.
 public final class PlainBrowser {
 
-    private static final Set<String> FILE_FIELDS = Set.of("file", "upload");
+    private static final Set<String> FILE_FIELDS =
+            Set.of("file", "upload", "certificate", "google_key");
 
     private final HttpClient client =
             HttpClient.newBuilder()

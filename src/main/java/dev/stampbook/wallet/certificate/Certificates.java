@@ -73,7 +73,7 @@ class Certificates {
                 on conflict (merchant_id) do update
                 set pass_type = excluded.pass_type, team = excluded.team,
                     expires_at = excluded.expires_at, sealed = excluded.sealed,
-                    changed_at = excluded.changed_at
+                    changed_at = excluded.changed_at, warn_at = null
                 """,
                 new Row()
                         .with("pass_type", kept.identity().passType())

@@ -27,7 +27,10 @@ final class TestAuthority {
 
     private static final int KEY_BITS = 2048;
     private static final Duration BEFORE = Duration.ofDays(366);
-    private static final Duration AFTER = Duration.ofDays(5 * 366);
+
+    /// How long its certificates are good from then on.
+    static final Duration AFTER = Duration.ofDays(5 * 366);
+
     private static final byte[] ROOT =
             name("Stampbook Test Root CA", "Stampbook Test Certification Authority");
     private static final byte[] RELATIONS =

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 
@@ -24,6 +25,25 @@ public final class Stores {
     /// What a till sends to bring one in that is good now.
     public static String body() {
         return UPLOAD;
+    }
+
+    /// One that ends so long after the beginning of all tests.
+    static String ending(Duration after) {
+        return upload(
+                TestAuthority.at(TestClock.START.minus(TestAuthority.AFTER).plus(after), LUNA));
+    }
+
+    /// The same as text: certificate, what issued it, key.
+    public static String pem() {
+        var chain = FIRST.chain();
+        return pem("CERTIFICATE", PassSigner.encoded(chain.leaf()))
+                + pem("CERTIFICATE", PassSigner.encoded(chain.intermediate()))
+                + pem("PRIVATE KEY", FIRST.key().getPrivate().getEncoded());
+    }
+
+    private static String pem(String kind, byte[] bytes) {
+        var text = Base64.getMimeEncoder().encodeToString(bytes);
+        return "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n";
     }
 
     /// Another one for the same passes, with what issued it.

@@ -14,11 +14,16 @@ record NewGoogleKey(String issuer, String file) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,20}");
     private static final int FILE_MAX = 60_000;
 
+    /// Whether an issuer could have this number.
+    static boolean number(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
     /// The account in it; throws for the first thing that is wrong with it.
     GoogleAccount read(Json json) {
         var bytes = bytes(file);
         new InputChecks()
-                .that("/issuer", "google_key.invalid.issuer", NUMBER.matcher(issuer).matches())
+                .that("/issuer", "google_key.invalid.issuer", number(issuer))
                 .length("/file", file, FILE_MAX)
                 .that("/file", "certificate.invalid.base64", bytes != null)
                 .done();

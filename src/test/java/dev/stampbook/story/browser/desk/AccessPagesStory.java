@@ -32,6 +32,7 @@ class AccessPagesStory extends BrowserStory {
         counter();
         var noor = owner("en").opens("/desk/devices");
         Look.at(noor.screen().page(), "desk-devices");
+        Look.at(noor.opens("/desk/wallets").screen().page(), "desk-wallets");
         Look.at(noor.opens("/desk/keys").screen().page(), "desk-keys");
         noor.types("What is it for?", "Till 1").presses("Make the key");
         Look.at(noor.sees("Choose at least one scope.").screen().page(), "desk-keys-mistake");
@@ -58,6 +59,7 @@ class AccessPagesStory extends BrowserStory {
         noor.find("#page a:has-text('Counter')").click();
         rest(noor.sees("counter@").screen().page(), "desk-staff-one", language);
         rest(noor.opens("/desk/devices").screen().page(), "desk-devices", language);
+        rest(noor.opens("/desk/wallets").screen().page(), "desk-wallets", language);
         rest(noor.opens("/desk/keys").screen().page(), "desk-keys", language);
         noor.opens("/desk/account").knowsHerself().presses(said(language, "passkey.add"));
         noor.sees(said(language, "done.passkey_added"));

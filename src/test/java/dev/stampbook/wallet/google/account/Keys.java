@@ -40,6 +40,11 @@ public final class Keys {
         return Map.of("issuer", issuer, "file", file);
     }
 
+    /// A key file as it is downloaded.
+    public static String file() {
+        return new String(file(fields(PAIR)), StandardCharsets.UTF_8);
+    }
+
     /// The fields of a key file.
     public static Map<String, Object> fields(KeyPair pair) {
         var fields = new LinkedHashMap<String, Object>();
