@@ -13,7 +13,10 @@ import com.google.zxing.common.HybridBinarizer;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -54,6 +57,15 @@ class SymbolDrawingTest {
             assertThat(read(symbol, png)).isEqualTo(text);
         }
         assertThat(read(symbol, rendered(drawing.svg(text), 3))).isEqualTo(text);
+        keep(symbol, text);
+    }
+
+    /// For the readers that `bin/lib/read-symbols` asks.
+    private static void keep(Symbol symbol, String text) throws IOException {
+        var kept = Files.createDirectories(Path.of("target", "symbols"));
+        var name = symbol + "-" + Integer.toHexString(text.hashCode());
+        Files.write(kept.resolve(name + ".png"), Symbols.draw(symbol, text).png(4));
+        Files.writeString(kept.resolve(name + ".txt"), text);
     }
 
     @Test
