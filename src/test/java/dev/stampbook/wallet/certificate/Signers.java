@@ -3,9 +3,11 @@ package dev.stampbook.wallet.certificate;
 import dev.stampbook.card.pass.PassSamples;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.List;
 
 /// A signer for tests of what is signed.
 public final class Signers {
@@ -29,6 +31,16 @@ public final class Signers {
         } catch (GeneralSecurityException fault) {
             throw new AssertionError(fault);
         }
+    }
+
+    /// The certificate for passes and the one that issued it.
+    public static List<X509Certificate> chain() {
+        return List.of(AUTHORITY.chain().leaf(), AUTHORITY.chain().intermediate());
+    }
+
+    /// The key of the certificate for passes.
+    public static PrivateKey key() {
+        return AUTHORITY.key().getPrivate();
     }
 
     /// The root that what it signs leads to.
