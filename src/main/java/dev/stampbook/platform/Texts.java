@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// One merchant text in its languages: BCP 47 tag → text, at least one, the base language first.
 public record Texts(Map<String, String> values) {
@@ -32,6 +33,21 @@ public record Texts(Map<String, String> values) {
     /// A text in one language.
     public static Texts of(String language, String text) {
         return new Texts(Map.of(language, text));
+    }
+
+    /// The texts of a plain object, as JSON has them; nothing when it is something else.
+    public static Optional<Texts> read(@Nullable Object told) {
+        if (!(told instanceof Map<?, ?> map) || map.isEmpty()) {
+            return Optional.empty();
+        }
+        var values = new LinkedHashMap<String, String>();
+        for (var entry : map.entrySet()) {
+            if (!(entry.getValue() instanceof String text)) {
+                return Optional.empty();
+            }
+            values.put(String.valueOf(entry.getKey()), text);
+        }
+        return Optional.of(new Texts(values));
     }
 
     /// One of the texts, and its language as a BCP 47 tag.

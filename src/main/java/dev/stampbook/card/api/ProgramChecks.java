@@ -9,6 +9,7 @@ import dev.stampbook.card.api.ProgramForm.IntervalsForm;
 import dev.stampbook.card.api.ProgramForm.LimitsForm;
 import dev.stampbook.card.api.ProgramForm.MilestoneForm;
 import dev.stampbook.customer.Consent.Purpose;
+import dev.stampbook.platform.Texts;
 import dev.stampbook.platform.web.InputChecks;
 import dev.stampbook.reward.offer.RewardChecks;
 import dev.stampbook.reward.offer.RewardForm.VoucherForm;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgramChecks {
 
     private static final int NAME_MAX = 60;
+    private static final int NEWS_MAX = 500;
     private static final int MILESTONES_MAX = 20;
     private static final int VISITS_MAX = 10_000;
     private static final int DAY_SECONDS = 86_400;
@@ -72,13 +74,19 @@ final class ProgramChecks {
         }
     }
 
-    /// A design holds whatever its designer needs, but no text that JSON and rows could not keep.
+    /// A design holds whatever its designer needs, but no text that JSON and rows could not keep;
+    /// its news are texts.
     private void design() {
         var design = form.design();
         checks.that(
                 "/design",
                 "invalid.forbidden_character",
                 design == null || design.toString().codePoints().noneMatch(ProgramChecks::lost));
+        if (design != null && design.containsKey("news")) {
+            var news = Texts.read(design.get("news"));
+            checks.that("/design/news", "invalid.type", news.isPresent())
+                    .texts("/design/news", news.orElse(null), NEWS_MAX);
+        }
     }
 
     private static boolean lost(int character) {

@@ -91,6 +91,6 @@ final class Plain {
     }
 
     private static String[] steps(String pointer) {
-        return pointer.substring(1).split("/", -1);
+        return pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1);
     }
 }

@@ -22,6 +22,8 @@ record ProgramFields(Desk desk, ProgramShape shape, String language, Typed typed
     private static final int NAME_MAX = 60;
     private static final int TEXT_MAX = 2000;
     private static final int LINE_MAX = 120;
+    private static final int NEWS_MAX = 500;
+    private static final String NEWS = "/design/news";
 
     /// What somebody typed, and what was wrong with it.
     record Typed(Map<String, String> fields, Mistakes mistakes) {}
@@ -43,7 +45,11 @@ record ProgramFields(Desk desk, ProgramShape shape, String language, Typed typed
     }
 
     private List<Field> names() {
-        return texts("/name", say("program.edit.name"), Kind.TEXT, NAME_MAX);
+        return Stream.concat(
+                        texts("/name", say("program.edit.name"), Kind.TEXT, NAME_MAX).stream(),
+                        optional(NEWS, say("program.edit.news"), Kind.AREA, NEWS_MAX)
+                                .map(field -> field.hinting(say("program.edit.news_hint"))))
+                .toList();
     }
 
     private Group goal(int index) {
@@ -139,7 +145,7 @@ record ProgramFields(Desk desk, ProgramShape shape, String language, Typed typed
 
     private List<Group> translations() {
         return Stream.of(
-                        Stream.of(new Group(say("program.edit.card"), translated("/name"))),
+                        Stream.of(new Group(say("program.edit.card"), translated(""))),
                         IntStream.range(0, shape.goals())
                                 .mapToObj(goal -> translation(goalLegend(goal), rewardOf(goal))),
                         IntStream.range(0, shape.milestones())
@@ -164,8 +170,10 @@ record ProgramFields(Desk desk, ProgramShape shape, String language, Typed typed
     /// The texts that the program has in its own language; each says what stands there otherwise.
     private List<Field> translated(String at) {
         var parts =
-                at.equals("/name")
-                        ? Stream.of(new Part("", "program.edit.name", Kind.TEXT, NAME_MAX))
+                at.isEmpty()
+                        ? Stream.of(
+                                new Part("/name", "program.edit.name", Kind.TEXT, NAME_MAX),
+                                new Part(NEWS, "program.edit.news", Kind.AREA, NEWS_MAX))
                         : Stream.of(
                                 new Part("/title", "program.edit.title", Kind.TEXT, NAME_MAX),
                                 new Part(

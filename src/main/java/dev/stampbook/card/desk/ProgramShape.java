@@ -25,7 +25,7 @@ record ProgramShape(Map<String, Object> form, int goals) {
     /// Goals have small numbers and languages short names, whoever fills the form in.
     private static final Pattern FIELD =
             Pattern.compile(
-                    "/name/[\\w-]{2,35}|/cycle_end|/welcome_stamps|/limits/per_day"
+                    "/(name|design/news)/[\\w-]{2,35}|/cycle_end|/welcome_stamps|/limits/per_day"
                             + "|/goals/[0-9]{1,2}/(stamps|gone)"
                             + "|/(goals|milestones)/[0-9]{1,2}/reward/(redemption|reveal"
                             + "|redeem_code/symbols/[a-z_0-9]{2,8}"
@@ -125,6 +125,8 @@ record ProgramShape(Map<String, Object> form, int goals) {
         for (var field : List.of("name", MILESTONES, "cycle_end", "welcome_stamps", "limits")) {
             wanted.put(field, body.get(field));
         }
+        // The last of it may have been taken away.
+        wanted.put("design", body.getOrDefault("design", Map.of()));
         wanted.put(GOALS, kept(body, typed));
         return wanted;
     }
@@ -231,7 +233,9 @@ record ProgramShape(Map<String, Object> form, int goals) {
     }
 
     private static boolean optional(String pointer) {
-        return pointer.contains("/applies_to/") || pointer.contains("/terms/");
+        return pointer.contains("/applies_to/")
+                || pointer.contains("/terms/")
+                || pointer.startsWith("/design/");
     }
 
     /// A goal that the form adds gives a voucher that staff redeem.

@@ -31,13 +31,21 @@ class CardPages {
     private final Cards cards;
     private final Traces traces;
     private final Wallets wallets;
+    private final CardNews news;
 
-    CardPages(VisitResolver visits, Showing showing, Cards cards, Traces traces, Wallets wallets) {
+    CardPages(
+            VisitResolver visits,
+            Showing showing,
+            Cards cards,
+            Traces traces,
+            Wallets wallets,
+            CardNews news) {
         this.visits = visits;
         this.showing = showing;
         this.cards = cards;
         this.traces = traces;
         this.wallets = wallets;
+        this.news = news;
     }
 
     @GetMapping("/{locale:[a-z]{2,3}}/c/{token}")
@@ -91,7 +99,8 @@ class CardPages {
                                 Symbols.draw(Symbol.QR, numbers.scanToken()).svg(spoken),
                                 spoken,
                                 notes.stampable()),
-                        leads(visit, hand, token)));
+                        leads(visit, hand, token),
+                        news.of(hand).map(visit::told).orElse(null)));
     }
 
     /// Where the card can be put into a wallet; an ended one is of no use there.

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The customer's card: what it says, and the code to be scanned. `seen` is how far the journal was
-/// when it was made.
+/// when it was made, `news` what the business has to say to somebody who wants to hear it.
 public record WebCardPage(
         Layout layout,
         Phrases words,
@@ -14,7 +14,8 @@ public record WebCardPage(
         long seen,
         CardSheet sheet,
         Code code,
-        List<Lead> wallets) {
+        List<Lead> wallets,
+        @Nullable String news) {
 
     public WebCardPage {
         wallets = List.copyOf(wallets);

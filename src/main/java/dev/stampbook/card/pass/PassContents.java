@@ -3,6 +3,7 @@ package dev.stampbook.card.pass;
 import dev.stampbook.card.Card;
 import dev.stampbook.card.CardInHand;
 import dev.stampbook.card.Cards;
+import dev.stampbook.card.page.CardNews;
 import dev.stampbook.customer.Consent.Purpose;
 import dev.stampbook.customer.Portrait;
 import dev.stampbook.platform.start.Settings;
@@ -18,12 +19,14 @@ public class PassContents {
 
     private final Cards cards;
     private final Portrait portrait;
+    private final CardNews news;
     private final Words words;
     private final String address;
 
-    PassContents(Cards cards, Portrait portrait, Words words, Settings settings) {
+    PassContents(Cards cards, Portrait portrait, CardNews news, Words words, Settings settings) {
         this.cards = cards;
         this.portrait = portrait;
+        this.news = news;
         this.words = words;
         this.address = settings.web().url().toString();
     }
@@ -33,7 +36,8 @@ public class PassContents {
     public PassContent of(CardInHand hand, Instant now) {
         var gone = hand.customer().goneAt() != null;
         var numbers = gone ? NONE : cards.numbers(hand.merchant().id(), hand.card());
-        var draft = new PassDraft(hand, now, numbers, address, !gone && nearby(hand));
+        var draft =
+                new PassDraft(hand, now, numbers, address, !gone && nearby(hand), news.of(hand));
         return draft.content(words);
     }
 

@@ -11,6 +11,7 @@ import dev.stampbook.card.pass.PassContent.Said;
 import dev.stampbook.card.pass.PassContent.Spot;
 import dev.stampbook.card.pass.PassContent.Standing;
 import dev.stampbook.merchant.Location;
+import dev.stampbook.platform.Texts;
 import dev.stampbook.platform.print.Colour;
 import dev.stampbook.platform.symbol.Symbol;
 import dev.stampbook.platform.words.Words;
@@ -30,9 +31,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A pass before it has words; `address` is that of the server, `nearby` whether the phone may
-/// remind of the card where its merchant is.
+/// remind of the card where its merchant is, `news` what its customer wants to hear of it.
 record PassDraft(
-        CardInHand hand, Instant now, Card.Numbers numbers, String address, boolean nearby) {
+        CardInHand hand,
+        Instant now,
+        Card.Numbers numbers,
+        String address,
+        boolean nearby,
+        Optional<Texts> news) {
 
     /// As many as a wallet takes.
     private static final int SPOTS_MAX = 10;

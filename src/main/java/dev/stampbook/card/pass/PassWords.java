@@ -89,6 +89,7 @@ final class PassWords {
     private List<Section> sections() {
         var home = draft.home(visit.language());
         return Stream.of(
+                        new Section("news", say("pass.news_title"), news()),
                         new Section("vouchers", say("card.vouchers"), vouchers()),
                         new Section("earn", say("pass.earn"), earning()),
                         new Section("rewards", say("join.rewards"), rewards()),
@@ -98,6 +99,10 @@ final class PassWords {
                         new Section("locations", say("pass.locations"), locations()))
                 .filter(section -> !section.text().isEmpty())
                 .toList();
+    }
+
+    private String news() {
+        return draft.news().map(visit::told).orElse("");
     }
 
     private String vouchers() {

@@ -143,7 +143,7 @@ final class PassJson {
         return fields;
     }
 
-    /// The one field whose change the phone tells.
+    /// The one field whose change the phone tells when there is a stamp.
     private Map<String, Object> stamps() {
         var field = field("stamps", texts.line(Said::stampsLabel), content.grid().tally());
         field.put("changeMessage", texts.line(said -> said.news().replace("{tally}", NEW_VALUE)));
@@ -182,13 +182,21 @@ final class PassJson {
         var sections = content.spoken().sections();
         return new ArrayList<>(
                 IntStream.range(0, sections.size())
-                        .mapToObj(
-                                place ->
-                                        field(
-                                                sections.get(place).key(),
-                                                texts.line(said -> section(said, place).title()),
-                                                texts.text(said -> section(said, place).text())))
+                        .mapToObj(place -> back(sections.get(place).key(), place))
                         .toList());
+    }
+
+    /// Whoever agreed to news is told of them by the phone; nothing else back there makes a sound.
+    private Map<String, Object> back(String key, int place) {
+        var field =
+                field(
+                        key,
+                        texts.line(said -> section(said, place).title()),
+                        texts.text(said -> section(said, place).text()));
+        if (key.equals("news")) {
+            field.put("changeMessage", NEW_VALUE);
+        }
+        return field;
     }
 
     private static Section section(Said said, int place) {

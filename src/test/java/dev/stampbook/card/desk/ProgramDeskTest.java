@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stampbook.testing.DeskBrowser;
 import dev.stampbook.testing.DoorTest;
 import dev.stampbook.testing.Http;
+import dev.stampbook.testing.PlainBrowser;
 import dev.stampbook.testing.PlainBrowser.Sheet;
 import dev.stampbook.testing.Shops;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +198,39 @@ class ProgramDeskTest {
 
         assertThat(page.document().select("main form")).isEmpty();
         assertThat(analyst.plain().open("/desk/programs/" + id + "/edit").status()).isEqualTo(403);
+    }
+
+    @Test
+    void newsAreWrittenForThoseWhoWantThem() {
+        var id = program(10);
+        var anna = shop.till().post("/api/v1/cards", Map.of("program", id)).expect(201);
+        var card = URI.create(anna.text("/url")).getPath();
+        var visitor = new PlainBrowser(http.address());
+
+        change(id, Map.of("/design/news/en", "Pumpkin latte is back."));
+
+        assertThat(shop.till().get("/api/v1/programs/" + id).text("/design/news/en"))
+                .isEqualTo("Pumpkin latte is back.");
+        assertThat(visitor.open(card).text("main")).doesNotContain("Pumpkin");
+        var consents = "/api/v1/customers/" + anna.text("/customer/id") + "/consents";
+        var agreed = Map.of("purpose", "news_on_pass", "text_version", "1");
+        shop.till().post(consents, agreed).expect(201);
+        assertThat(visitor.open(card).text("main")).contains("Pumpkin latte is back.");
+
+        change(id, Map.of("/design/news/en", ""));
+        assertThat(visitor.open(card).text("main")).doesNotContain("Pumpkin");
+    }
+
+    @Test
+    void newsThatAreNoTextsAreRefused() {
+        var path = "/api/v1/programs/" + program(10);
+        var long501 = Map.of("en", "a".repeat(501));
+        for (var news : List.of("hello", Map.of(), Map.of("en", 7), long501)) {
+            var body = Map.of("design", Map.of("news", news));
+
+            assertThat(shop.till().patch(path, body, "*").expect(422).text("/errors/0/pointer"))
+                    .startsWith("/design/news");
+        }
     }
 
     private Sheet change(String id, Map<String, String> typed) {

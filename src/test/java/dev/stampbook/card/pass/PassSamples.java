@@ -13,6 +13,7 @@ import dev.stampbook.merchant.Merchant;
 import dev.stampbook.merchant.MerchantSettings;
 import dev.stampbook.merchant.Quota;
 import dev.stampbook.platform.MerchantId;
+import dev.stampbook.platform.Texts;
 import dev.stampbook.platform.symbol.Symbol;
 import dev.stampbook.platform.words.Words;
 import dev.stampbook.reward.CodeSource;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ public final class PassSamples {
     private Rules rules = ProgramRules.TEN.rules();
     private int stamps;
     private boolean nearby;
+    private Optional<Texts> news = Optional.empty();
     private @Nullable Instant archivedAt;
     private @Nullable Instant stoppedAt;
     private @Nullable Instant closedAt;
@@ -83,6 +86,12 @@ public final class PassSamples {
     /// Of somebody who wants to be reminded nearby.
     public PassSamples nearby() {
         nearby = true;
+        return this;
+    }
+
+    /// Of somebody who agreed to news, of which there are some.
+    public PassSamples news(Texts texts) {
+        news = Optional.of(texts);
         return this;
     }
 
@@ -172,7 +181,7 @@ public final class PassSamples {
 
     /// What its pass shows.
     public PassContent content() {
-        var draft = new PassDraft(hand(), NOW, numbers(), "https://cards.example", nearby);
+        var draft = new PassDraft(hand(), NOW, numbers(), "https://cards.example", nearby, news);
         return draft.content(WORDS);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stampbook.card.ProgramRules;
 import dev.stampbook.card.pass.PassContent;
 import dev.stampbook.card.pass.PassSamples;
+import dev.stampbook.platform.Texts;
 import dev.stampbook.platform.symbol.Symbol;
 import dev.stampbook.reward.VoucherOffer.Reveal;
 import dev.stampbook.wallet.certificate.Signers;
@@ -168,6 +169,17 @@ class PassMakingTest {
                         .toList();
 
         assertThat(telling).singleElement().satisfies(PassMakingTest::tells);
+    }
+
+    @Test
+    void newsTellThemselvesToWhoeverWantsThem() {
+        var sample = card(7).news(Texts.of("en", "Pumpkin latte is back."));
+        var back = opened(sample).pass().at("/storeCard/backFields/0");
+
+        assertThat(back.get("key").asString()).isEqualTo("news");
+        assertThat(back.get("label").asString()).isEqualTo("News");
+        assertThat(back.get("value").asString()).isEqualTo("Pumpkin latte is back.");
+        assertThat(back.get("changeMessage").asString()).isEqualTo("%@");
     }
 
     private static void tells(JsonNode field) {

@@ -208,6 +208,31 @@ class PhoneDoorsTest {
     }
 
     @Test
+    void newsReachThosePhonesWhoseOwnersWantedThem() {
+        var noa = cafe.card();
+        var serial = phone.adds(anna.pass());
+        phone.adds(noa.pass());
+        var agreed = Map.of("purpose", "news_on_pass", "text_version", "1");
+        cafe.till().post("/api/v1/customers/" + anna.customer() + "/consents", agreed).expect(201);
+        cafe.follows();
+        phone.isTold();
+        var before = phone.log().size();
+        var path = "/api/v1/programs/" + cafe.program();
+        var version = cafe.till().get(path).expect(200).text("/version");
+
+        var news = Map.of("news", Map.of("en", "Pumpkin latte is back."));
+        cafe.till().patch(path, Map.of("design", news), "\"" + version + "\"").expect(200);
+        cafe.follows();
+        phone.isTold();
+
+        var back = phone.pass(serial).pass().at("/storeCard/backFields/0");
+        assertThat(back.get("value").asString()).isEqualTo("Pumpkin latte is back.");
+        assertThat(back.get("changeMessage").asString()).isEqualTo("%@");
+        assertThat(phone.log().subList(before, phone.log().size()))
+                .containsExactly("LIST 200", "PASS 200");
+    }
+
+    @Test
     void nobodyWithoutTheSecretLearnsWhatIsThere() {
         phone.adds(anna.pass());
         var wrong = ask("GET", "/v1/passes/" + TYPE + "/" + anna.id(), "x".repeat(43));
