@@ -64,6 +64,12 @@ public class CardNumbers {
         return SHORT_DIGITS.stream().map(this::digits).toList();
     }
 
+    /// A short number as it is read aloud: `031-781`.
+    public static String spoken(String shortNumber) {
+        var half = shortNumber.length() / 2;
+        return shortNumber.substring(0, half) + "-" + shortNumber.substring(half);
+    }
+
     /// The numbers, sealed.
     public Card.Sealed seal(MerchantId merchant, Card.Numbers numbers) {
         return new Card.Sealed(sealing.seal("card", merchant, json.bytes(numbers)));

@@ -8,9 +8,11 @@ import dev.stampbook.platform.Texts;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A card as the counter sees it; the name of its customer only where staff look.
+/// A card as the counter sees it; the name of its customer only where staff look. Answers that were
+/// kept before the short number was told are without it.
 public record CardSummary(
         String id,
+        @Nullable String shortNumber,
         Texts program,
         int cycle,
         int stamps,
@@ -27,6 +29,7 @@ public record CardSummary(
         var rules = hand.program().rules();
         return new CardSummary(
                 card.publicId(),
+                card.shortNumber(),
                 rules.name(),
                 balance.cycle(),
                 balance.stamps(),

@@ -1,6 +1,7 @@
 package dev.stampbook.card.page;
 
 import dev.stampbook.card.Card;
+import dev.stampbook.card.CardNumbers;
 import dev.stampbook.card.CardInHand;
 import dev.stampbook.card.CardRef;
 import dev.stampbook.card.Cards;
@@ -119,10 +120,8 @@ class CardPages {
 
     /// What staff can type: the short number, and once nobody finds the card by that, the long one.
     private static String spoken(Card card, String number) {
-        var digits = card.shortNumber();
-        var half = digits.length() / 2;
         return card.closedAt() == null
-                ? digits.substring(0, half) + "-" + digits.substring(half)
+                ? CardNumbers.spoken(card.shortNumber())
                 : grouped(number);
     }
 

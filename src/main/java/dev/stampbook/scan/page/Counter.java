@@ -1,14 +1,19 @@
 package dev.stampbook.scan.page;
 
+import dev.stampbook.card.CardNumbers;
 import dev.stampbook.card.Reversing.ReversalOutcome;
 import dev.stampbook.merchant.Merchant;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Texts;
 import dev.stampbook.platform.page.Phrases;
+import dev.stampbook.reward.Voucher;
+import dev.stampbook.scan.CardSummary;
 import dev.stampbook.scan.ScanOutcome;
 import dev.stampbook.scan.VoucherSummary;
 import dev.stampbook.scan.page.Told.Choice;
 import dev.stampbook.scan.page.Told.Tone;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One counter, in the language of who works at it: puts outcomes into words and buttons.
 record Counter(Merchant merchant, Actor actor, Phrases words) {
@@ -27,10 +33,11 @@ record Counter(Merchant merchant, Actor actor, Phrases words) {
                     new Told(Tone.ASK, said, lines(voucher), List.of(redeem(voucher, scan, false)));
             case ScanOutcome.Redeemed(var said, var voucher, _, _) ->
                     new Told(Tone.GOOD, said, lines(voucher), List.of());
-            case ScanOutcome.Choose(var said, _, var vouchers) ->
-                    new Told(Tone.ASK, said, List.of(), choices(vouchers, scan));
+            case ScanOutcome.Choose(var said, var card, var vouchers) ->
+                    new Told(Tone.ASK, said, lines(card), choices(vouchers, scan));
             case ScanOutcome.Question question -> question(question, scan);
-            case ScanOutcome.NotDone no -> new Told(Tone.BAD, no.words(), List.of(), List.of());
+            case ScanOutcome.NotDone no ->
+                    new Told(Tone.BAD, no.words(), lines(no.card()), List.of());
             case ScanOutcome.Unknown(var said) -> new Told(Tone.BAD, said, List.of(), List.of());
         };
     }
@@ -62,11 +69,8 @@ record Counter(Merchant merchant, Actor actor, Phrases words) {
     }
 
     private Told stamped(ScanOutcome.Stamped stamped) {
-        var lines = new ArrayList<String>();
-        stamped.rewards().stream()
-                .map(ScanOutcome.Stamped.Granted::voucher)
-                .filter(Objects::nonNull)
-                .forEach(voucher -> lines.addAll(lines(voucher)));
+        var lines = new ArrayList<>(lines(stamped.card()));
+        stamped.rewards().forEach(reward -> lines.addAll(next(reward)));
         var undo = new LinkedHashMap<String, String>();
         undo.put("undo", stamped.stamp());
         return new Told(
@@ -85,7 +89,7 @@ record Counter(Merchant merchant, Actor actor, Phrases words) {
                     case ONE_MORE -> List.of(stamp(words.say("counter.yes_another"), scan, false));
                     case AMOUNT -> List.of(bill(question, scan));
                 };
-        return new Told(Tone.ASK, question.words(), List.of(), choices);
+        return new Told(Tone.ASK, question.words(), lines(question.card()), choices);
     }
 
     private Choice bill(ScanOutcome.Question question, UUID scan) {
@@ -131,6 +135,34 @@ record Counter(Merchant merchant, Actor actor, Phrases words) {
         return fields;
     }
 
+    /// What is to be known of a reward that was just earned, and what staff do next.
+    private List<String> next(ScanOutcome.Stamped.Granted reward) {
+        var voucher = reward.voucher();
+        if (voucher == null) {
+            return List.of(words.say("counter.next_award"));
+        }
+        var lines = new ArrayList<>(lines(voucher));
+        lines.add(
+                voucher.state() == Voucher.State.ISSUED
+                        ? words.say("counter.next_later", "from", day(voucher.activeFrom()))
+                        : words.say(
+                                switch (voucher.redemption()) {
+                                    case SELF -> "counter.next_self";
+                                    case STAFF -> "counter.next_staff";
+                                    case CODE -> "counter.next_code";
+                                }));
+        return lines;
+    }
+
+    /// Which card it is, so that a slip of the finger is seen.
+    private List<String> lines(@Nullable CardSummary card) {
+        if (card == null || card.shortNumber() == null) {
+            return List.of();
+        }
+        var number = CardNumbers.spoken(card.shortNumber());
+        return List.of(number + " · " + told(card.program()));
+    }
+
     /// What staff must see before they redeem: what it applies to, terms, whose, until when.
     private List<String> lines(VoucherSummary voucher) {
         var lines = new ArrayList<String>();
@@ -142,10 +174,14 @@ record Counter(Merchant merchant, Actor actor, Phrases words) {
             lines.add(words.say("counter.owner", "name", voucher.customerName()));
         }
         if (voucher.expiresAt() != null) {
-            var last = voucher.expiresAt().minusMillis(1).atZone(merchant.zoneOf(actor.location()));
+            var last = day(voucher.expiresAt().minusMillis(1));
             lines.add(words.say("counter.last_day", "last", last));
         }
         return lines;
+    }
+
+    private ZonedDateTime day(Instant at) {
+        return at.atZone(merchant.zoneOf(actor.location()));
     }
 
     private String told(Texts texts) {
