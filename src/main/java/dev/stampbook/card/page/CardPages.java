@@ -1,8 +1,8 @@
 package dev.stampbook.card.page;
 
 import dev.stampbook.card.Card;
-import dev.stampbook.card.CardNumbers;
 import dev.stampbook.card.CardInHand;
+import dev.stampbook.card.CardNumbers;
 import dev.stampbook.card.CardRef;
 import dev.stampbook.card.Cards;
 import dev.stampbook.card.Showing;
@@ -120,9 +120,7 @@ class CardPages {
 
     /// What staff can type: the short number, and once nobody finds the card by that, the long one.
     private static String spoken(Card card, String number) {
-        return card.closedAt() == null
-                ? CardNumbers.spoken(card.shortNumber())
-                : grouped(number);
+        return card.closedAt() == null ? CardNumbers.spoken(card.shortNumber()) : grouped(number);
     }
 
     /// Four symbols at a time are read aloud more easily: `7K2M-9QX4-TR8V-3`.

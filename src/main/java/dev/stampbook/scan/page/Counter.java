@@ -4,8 +4,10 @@ import dev.stampbook.card.CardNumbers;
 import dev.stampbook.card.Reversing.ReversalOutcome;
 import dev.stampbook.merchant.Merchant;
 import dev.stampbook.platform.Actor;
+import dev.stampbook.platform.Actor.Right;
 import dev.stampbook.platform.Texts;
 import dev.stampbook.platform.page.Phrases;
+import dev.stampbook.reward.ReversingRedemption.ReverseOutcome;
 import dev.stampbook.reward.Voucher;
 import dev.stampbook.scan.CardSummary;
 import dev.stampbook.scan.ScanOutcome;
@@ -31,8 +33,8 @@ record Counter(Merchant merchant, Actor actor, Phrases words) {
             case ScanOutcome.Stamped stamped -> stamped(stamped);
             case ScanOutcome.Ready(var said, var voucher, _) ->
                     new Told(Tone.ASK, said, lines(voucher), List.of(redeem(voucher, scan, false)));
-            case ScanOutcome.Redeemed(var said, var voucher, _, _) ->
-                    new Told(Tone.GOOD, said, lines(voucher), List.of());
+            case ScanOutcome.Redeemed(var said, var voucher, var redemption, _) ->
+                    new Told(Tone.GOOD, said, lines(voucher), takeBack(redemption));
             case ScanOutcome.Choose(var said, var card, var vouchers) ->
                     new Told(Tone.ASK, said, lines(card), choices(vouchers, scan));
             case ScanOutcome.Question question -> question(question, scan);
@@ -66,6 +68,37 @@ record Counter(Merchant merchant, Actor actor, Phrases words) {
             case ReversalOutcome.Absent() ->
                     new Told(Tone.BAD, words.say("scan.unknown"), List.of(), List.of());
         };
+    }
+
+    Told tell(ReverseOutcome outcome) {
+        return switch (outcome) {
+            case ReverseOutcome.Reversed(var voucher, var redemption) ->
+                    Told.plain(
+                            Tone.GOOD,
+                            words.say("counter.taken_back"),
+                            again(voucher, Objects.requireNonNull(redemption.reversal()).at()));
+            case ReverseOutcome.NotReversed(var no) ->
+                    Told.plain(Tone.BAD, words.say("refusal." + no.reason().code(), no.spoken()));
+            case ReverseOutcome.NotAllowed() ->
+                    Told.plain(Tone.BAD, words.say("counter.take_back_not_own"));
+            case ReverseOutcome.Absent() -> Told.plain(Tone.BAD, words.say("scan.unknown"));
+        };
+    }
+
+    private String again(Voucher voucher, Instant now) {
+        var title = told(voucher.offer().title());
+        return voucher.state(now) == Voucher.State.ACTIVE
+                ? words.say("counter.taken_back_line", "title", title)
+                : words.say("counter.taken_back_over", "title", title);
+    }
+
+    /// No button where the business takes nothing back at the counter.
+    private List<Choice> takeBack(String redemption) {
+        return merchant.settings().reversal(actor.may(Right.OVERRULE)).isZero()
+                ? List.of()
+                : List.of(
+                        new Choice(
+                                words.say("counter.take_back"), Map.of("undo", redemption), true));
     }
 
     private Told stamped(ScanOutcome.Stamped stamped) {

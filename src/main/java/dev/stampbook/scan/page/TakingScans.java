@@ -1,9 +1,6 @@
 package dev.stampbook.scan.page;
 
-import dev.stampbook.card.Reversing;
 import dev.stampbook.platform.Actor;
-import dev.stampbook.platform.IdKind;
-import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.json.Kinds;
 import dev.stampbook.platform.web.Caller;
 import dev.stampbook.platform.web.pace.FailedLookups;
@@ -11,7 +8,6 @@ import dev.stampbook.platform.write.Waist;
 import dev.stampbook.scan.ScanDesk;
 import dev.stampbook.scan.ScanOutcome;
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Takes to the desk what somebody scanned, typed, chose or wants undone, and brings the answer
@@ -21,7 +17,7 @@ class TakingScans {
 
     private final ScanDesk desk;
     private final FailedLookups failures;
-    private final Reversing reversing;
+    private final TakingBack takingBack;
     private final Waist waist;
     private final CounterDrawing drawing;
     private final Clock clock;
@@ -29,13 +25,13 @@ class TakingScans {
     TakingScans(
             ScanDesk desk,
             FailedLookups failures,
-            Reversing reversing,
+            TakingBack takingBack,
             Waist waist,
             CounterDrawing drawing,
             Clock clock) {
         this.desk = desk;
         this.failures = failures;
-        this.reversing = reversing;
+        this.takingBack = takingBack;
         this.waist = waist;
         this.drawing = drawing;
         this.clock = clock;
@@ -43,7 +39,7 @@ class TakingScans {
 
     CounterAnswer take(Caller caller, CounterForm form) {
         var undo = form.undo();
-        return undo == null ? scan(caller, form) : undo(caller, undo);
+        return undo == null ? scan(caller, form) : takingBack.take(caller, undo);
     }
 
     private CounterAnswer scan(Caller caller, CounterForm form) {
@@ -57,14 +53,5 @@ class TakingScans {
         }
         var told = drawing.of(caller).tell(outcome, scan.id());
         return new CounterAnswer(Kinds.of(outcome.getClass()), told, now);
-    }
-
-    private CounterAnswer undo(Caller caller, String stamp) {
-        caller.require(Actor.Right.STAMP);
-        var now = clock.instant();
-        var entry = PublicId.parse(IdKind.STAMP, stamp).orElseGet(() -> new UUID(0, 0));
-        var wish = new Reversing.ToReverse(caller.actor(), entry, null, now);
-        var outcome = waist.perform(reversing, caller.actor().merchant(), wish);
-        return new CounterAnswer("undo", drawing.of(caller).tell(outcome), now);
     }
 }

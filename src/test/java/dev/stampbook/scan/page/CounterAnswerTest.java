@@ -7,7 +7,9 @@ import dev.stampbook.testing.Http;
 import dev.stampbook.testing.PlainBrowser;
 import dev.stampbook.testing.PlainBrowser.Sheet;
 import dev.stampbook.testing.Shops;
+import dev.stampbook.testing.TestClock;
 import dev.stampbook.testing.Till;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,12 +23,18 @@ class CounterAnswerTest {
 
     private final Till till;
     private final PlainBrowser mira;
+    private final Http http;
+    private final TestClock clock;
+    private final Shops.Login counter;
 
-    CounterAnswerTest(Shops shops, Http http) {
+    CounterAnswerTest(Shops shops, Http http, TestClock clock) {
+        this.http = http;
+        this.clock = clock;
         var shop = shops.open();
         this.till = shop.till();
+        this.counter = shop.counter();
         this.mira = new PlainBrowser(http.address());
-        mira.signIn(shop.counter());
+        mira.signIn(counter);
     }
 
     @Test
@@ -74,6 +82,63 @@ class CounterAnswerTest {
         assertThat(scan(joined(1, tomorrow)).text(".outcome")).contains("It can be used from");
     }
 
+    @Test
+    void whoeverRedeemedTakesItBackAndItIsUsedAgain() {
+        var number = joined(1, voucher("staff"));
+        var redeemed = redeemed(number);
+
+        var back = redeemed.press("Take it back", Map.of());
+
+        assertThat(back.text(".outcome")).contains("Taken back", "“Cake” can be used again.");
+        assertThat(redeemed(number).text(".outcome")).contains("Redeemed: Cake.");
+    }
+
+    @Test
+    void aSecondPressIsToldSo() {
+        var redeemed = redeemed(joined(1, voucher("staff")));
+        redeemed.press("Take it back", Map.of());
+
+        assertThat(redeemed.press("Take it back", Map.of()).text(".outcome"))
+                .contains("This was taken back before.");
+    }
+
+    @Test
+    void anotherDeviceTakesNothingBack() {
+        var redeemed = redeemed(joined(1, voucher("staff")));
+        var undo = redeemed.document().select("input[name=undo]").attr("value");
+        var luka = new PlainBrowser(http.address());
+        luka.signIn(counter);
+
+        var tried = luka.open("/counter").at("/counter", Map.of("undo", undo, "text", "")).press();
+
+        assertThat(tried.text(".outcome")).contains("Only the device that redeemed it");
+    }
+
+    @Test
+    void afterItsTimeItIsTooLate() {
+        var redeemed = redeemed(joined(1, voucher("staff")));
+
+        clock.advance(Duration.ofMinutes(16));
+
+        assertThat(redeemed.press("Take it back", Map.of()).text(".outcome"))
+                .contains("It is too late to take this back.");
+    }
+
+    @Test
+    void whereNothingIsTakenBackNobodyIsOfferedIt() {
+        till.patch("/api/v1/settings", Map.of("redemption_cancel_seconds", 0)).expect(200);
+
+        assertThat(redeemed(joined(1, voucher("staff"))).text(".outcome"))
+                .contains("Redeemed: Cake.")
+                .doesNotContain("Take it back");
+    }
+
+    private Sheet redeemed(String number) {
+        var seen = scan(number);
+        var asked = seen.text(".outcome").contains("A reward") ? scan(number) : seen;
+        return asked.press("Redeem: Cake", Map.of());
+    }
+
     private Sheet scan(String text) {
         var filled = Map.of("text", text, "scan_id", UUID.randomUUID().toString());
         return mira.open("/counter").at("/counter", filled).press();
@@ -81,10 +146,14 @@ class CounterAnswerTest {
 
     private static Map<String, Object> voucher(String path) {
         return Map.of(
-                "kind", "voucher",
-                "title", Map.of("en", "Cake"),
-                "applies_to", Map.of("en", "Any piece"),
-                "redemption", path);
+                "kind",
+                "voucher",
+                "title",
+                Map.of("en", "Cake"),
+                "applies_to",
+                Map.of("en", "Any piece"),
+                "redemption",
+                path);
     }
 
     private String joined(int stamps, Map<String, Object> reward) {
