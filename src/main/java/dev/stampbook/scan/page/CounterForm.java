@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// What the counter sends, by form or by script: a text (`read` by a camera, or typed) or a `card`
 /// that was looked up, or the scan it goes on from with what was chosen; `undo` names a stamp entry
 /// or a redemption to take back, `taken_at` is said by a device that had no line. Whatever is
-/// malformed is read as something that finds nothing, and an amount that is none as not given: it is
-/// asked for again.
+/// malformed is read as something that finds nothing, and an amount that is none as not given: it
+/// is asked for again.
 record CounterForm(
         @Nullable String scan_id,
         @Nullable String mode,
