@@ -17,7 +17,7 @@ record CustomerView(Desk desk, CardInHand hand) {
 
     /// The components that the card of a customer is made of, and the phone around it.
     static final List<String> STYLES =
-            List.of("handset", "stampcard", "stamp", "promise", "voucher");
+            List.of("handset", "stampcard", "stamp", "promise", "voucher", "past");
 
     CardPage.Seen now() {
         var visit = visit();

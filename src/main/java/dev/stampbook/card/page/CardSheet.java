@@ -58,6 +58,16 @@ public record CardSheet(
                 tiles(visit, hand, address, false));
     }
 
+    /// What is still to be used, now or later.
+    public List<VoucherTile> open() {
+        return ready.stream().filter(tile -> !tile.used()).toList();
+    }
+
+    /// What was used a moment ago and can still be looked at.
+    public List<VoucherTile> used() {
+        return ready.stream().filter(VoucherTile::used).toList();
+    }
+
     /// The same, with other things to know.
     CardSheet noting(List<String> other) {
         return new CardSheet(words, face, other, goals, ahead, ready, ended);

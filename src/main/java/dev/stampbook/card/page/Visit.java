@@ -41,7 +41,7 @@ public record Visit(Merchant merchant, Phrases words, Instant now, String csrf, 
     /// The components that a page is made of.
     public enum Dress {
         JOIN("hero stampcard stamp field checks promise notice"),
-        CARD("stampcard stamp promise voucher symbol notice fold confetti"),
+        CARD("stampcard stamp promise voucher past symbol notice fold confetti"),
         VOUCHER("voucher symbol used hold notice"),
         OWN("field checks notice");
 

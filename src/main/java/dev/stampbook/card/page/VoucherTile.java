@@ -13,11 +13,6 @@ public record VoucherTile(
         boolean used,
         @Nullable String address) {
 
-    /// The style names of what leads to it: there is nothing to do with a used one but to look.
-    public String openStyle() {
-        return used ? "button button--plain" : "button";
-    }
-
     /// The style names of the tile.
     public String style() {
         return address == null ? "voucher voucher--ended" : "voucher";
