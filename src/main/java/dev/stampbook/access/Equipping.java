@@ -90,7 +90,14 @@ public class Equipping {
     private String invite(ToSignUp wish, Merchant merchant, StaffMember owner, Changes changes) {
         var drawn = keyring.draw(Kind.INVITE, merchant.id(), merchant.prefix());
         var at = wish.by().at();
-        var invite = new Invite(ids.next(), owner.id(), owner.login(), at.plus(INVITED_FOR), false);
+        var invite =
+                new Invite(
+                        ids.next(),
+                        owner.id(),
+                        owner.login(),
+                        owner.name(),
+                        at.plus(INVITED_FOR),
+                        false);
         invites.insert(changes, invite, drawn.hmac(), at);
         return drawn.text();
     }

@@ -23,7 +23,8 @@ class Invites {
     }
 
     /// An invitation that was found by its token.
-    record Invite(UUID id, UUID staff, String login, Instant expiresAt, boolean accepted) {
+    record Invite(
+            UUID id, UUID staff, String login, String name, Instant expiresAt, boolean accepted) {
 
         boolean open(Instant now) {
             return !accepted && now.isBefore(expiresAt);
@@ -33,7 +34,7 @@ class Invites {
     Optional<Invite> find(MerchantId merchant, byte[] hmac) {
         return jdbc.sql(
                         """
-                        select invite.id, staff_id, login, expires_at,
+                        select invite.id, staff_id, login, name, expires_at,
                                accepted_at is not null as accepted
                         from invite
                         join staff_member
@@ -50,6 +51,7 @@ class Invites {
                                         row.getObject("id", UUID.class),
                                         row.getObject("staff_id", UUID.class),
                                         row.getString("login"),
+                                        row.getString("name"),
                                         row.getObject("expires_at", OffsetDateTime.class)
                                                 .toInstant(),
                                         row.getBoolean("accepted")))

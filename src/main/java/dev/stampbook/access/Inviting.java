@@ -43,10 +43,13 @@ public class Inviting {
         }
     }
 
-    /// The login, as she will type it, of whoever this token invites; empty when the invitation is
-    /// unknown, used or over.
-    public Optional<String> find(String token, Instant now) {
-        return open(token, now).map(Open::login);
+    /// Whom an invitation is for: her name, her login as she will type it, and where she will work.
+    public record Invited(MerchantId merchant, String login, String name) {}
+
+    /// Whoever this token invites; empty when the invitation is unknown, used or over.
+    public Optional<Invited> find(String token, Instant now) {
+        return open(token, now)
+                .map(open -> new Invited(open.merchant(), open.login(), open.invite().name()));
     }
 
     /// Sets the password and uses the invitation up; the login, or empty when there is nothing to

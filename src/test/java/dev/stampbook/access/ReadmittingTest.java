@@ -29,7 +29,7 @@ class ReadmittingTest {
     @Test
     void theInvitationOfTheOwnerEnds() {
         var token = token();
-        var login = inviting.find(token, TestClock.START).orElseThrow();
+        var login = inviting.find(token, TestClock.START).orElseThrow().login();
 
         readmits(login);
 
@@ -39,7 +39,7 @@ class ReadmittingTest {
 
     @Test
     void whoeverWasLetInAgainMayBeLetInAgain() {
-        var login = inviting.find(token(), TestClock.START).orElseThrow();
+        var login = inviting.find(token(), TestClock.START).orElseThrow().login();
 
         readmits(login);
 

@@ -1,7 +1,10 @@
 package dev.stampbook.access.door;
 
+import dev.stampbook.access.Inviting.Invited;
 import dev.stampbook.access.passkey.Ceremonies;
+import dev.stampbook.merchant.Merchants;
 import dev.stampbook.platform.Refused;
+import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Page;
 import dev.stampbook.platform.page.Phrases;
@@ -21,10 +24,15 @@ class AccessDrawing {
 
     private final Words words;
     private final Ceremonies ceremonies;
+    private final Merchants merchants;
+    private final Transactions transactions;
 
-    AccessDrawing(Words words, Ceremonies ceremonies) {
+    AccessDrawing(
+            Words words, Ceremonies ceremonies, Merchants merchants, Transactions transactions) {
         this.words = words;
         this.ceremonies = ceremonies;
+        this.merchants = merchants;
+        this.transactions = transactions;
     }
 
     /// The sentence of a refusal, in the caller's language.
@@ -73,10 +81,26 @@ class AccessDrawing {
         return new Page("access/code", page, wrong ? 422 : 200);
     }
 
-    Page invite(Caller caller, String csrf, @Nullable String login, @Nullable String refusal) {
+    Page invite(Caller caller, String csrf, Invited invited, @Nullable String refusal) {
+        var id = invited.merchant();
+        var business = transactions.reading(id, () -> merchants.get(id)).name();
+        var person = new InvitePage.Person(invited.name(), invited.login(), business);
+        return shown(caller, csrf, person, refusal);
+    }
+
+    /// There is nothing to accept.
+    Page noInvite(Caller caller, String csrf) {
+        return shown(caller, csrf, null, said(caller, "refusal.invite_ended"));
+    }
+
+    private Page shown(
+            Caller caller,
+            String csrf,
+            InvitePage.@Nullable Person person,
+            @Nullable String refusal) {
         var phrases = phrases(caller);
         var layout = layout(phrases, "invite.title");
-        var page = new InvitePage(layout, phrases, csrf, login, refusal);
+        var page = new InvitePage(layout, phrases, csrf, person, refusal);
         return new Page("access/invite", page, refusal == null ? 200 : 422);
     }
 

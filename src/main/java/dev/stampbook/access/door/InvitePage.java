@@ -2,19 +2,29 @@ package dev.stampbook.access.door;
 
 import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Phrases;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The first password of somebody invited; `login` is missing once the invitation has ended, and
+/// The first password of somebody invited; `person` is missing once the invitation has ended, and
 /// then the refusal says so.
 public record InvitePage(
         Layout layout,
         Phrases words,
         String csrf,
-        @Nullable String login,
+        @Nullable Person person,
         @Nullable String refusal) {
+
+    /// Who comes, how she will sign in, and to which business.
+    public record Person(String name, String login, String business) {}
+
+    /// Who invites whom.
+    public String greeting(Person invited) {
+        return words.say(
+                "invite.hello", Map.of("name", invited.name(), "merchant", invited.business()));
+    }
 
     /// What the page is about: choosing, or that it is too late for it.
     public String heading() {
-        return login == null ? words.say("invite.ended") : words.say("invite.title");
+        return person == null ? words.say("invite.ended") : words.say("invite.title");
     }
 }

@@ -90,11 +90,11 @@ class InvitePages {
 
     private Page page(Caller caller, String token, String csrf, @Nullable String why) {
         return inviting.find(token, clock.instant())
-                .map(login -> drawing.invite(caller, csrf, login, why))
+                .map(invited -> drawing.invite(caller, csrf, invited, why))
                 .orElseGet(() -> ended(caller, csrf));
     }
 
     private Page ended(Caller caller, String csrf) {
-        return drawing.invite(caller, csrf, null, drawing.said(caller, "refusal.invite_ended"));
+        return drawing.noInvite(caller, csrf);
     }
 }

@@ -29,13 +29,14 @@ class ShowingProblems implements ProblemPage {
             throws IOException {
         var phrases = new Phrases(words, words.choose(languages));
         var said = json.read(problem.body(), Told.class).detail();
-        var layout = new Layout(phrases.language(), said, List.of("notice"), List.of());
+        var layout = new Layout(phrases.language(), said, List.of("notice", "button"), List.of());
         var pause = response.getHeader("Retry-After");
         var hint =
                 problem.status() == 429 && pause != null
                         ? phrases.say("sorry.later", "minutes", minutes(pause))
                         : phrases.say(hint(problem.status()));
-        var page = new SorryPage(layout, said, hint);
+        var home = problem.status() == 404 ? phrases.say("sorry.home") : null;
+        var page = new SorryPage(layout, said, hint, home);
         PageWriting.write(templates, new Page("platform/sorry", page, problem.status()), response);
     }
 

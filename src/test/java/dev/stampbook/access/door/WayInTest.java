@@ -72,6 +72,27 @@ class WayInTest {
         assertThat(browser.open("/").document().select("a.button").attr("href")).isEqualTo("/desk");
     }
 
+    @Test
+    void anInvitationGreetsAndNamesTheBusiness() {
+        var invite = browser.open(URI.create(shop.inviteUrl()).getPath());
+
+        assertThat(invite.text("main")).contains("Hello Noor!", "Luna Café");
+    }
+
+    @Test
+    void theSignInSaysHowALoginLooksAndWhomToAsk() {
+        assertThat(browser.open("/sign-in").text("main"))
+                .contains("like mira@cvkhs", "Ask the owner of your business");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/invites/nobodys, /sign-in", "/no/such/page, /"})
+    void whereNothingIsThereIsAWayOn(String address, String on) {
+        var lost = browser.open(address);
+
+        assertThat(lost.document().select("main a.button").attr("href")).isEqualTo(on);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/desk", "/desk/staff?after=x"})
     void theDeskAsksFirstWhoItIs(String page) {
