@@ -70,6 +70,14 @@ class CycleHolds implements VoucherHolds, VoucherOwners {
     }
 
     @Override
+    public Map<UUID, String> spoken(MerchantId merchant, Collection<UUID> asked) {
+        var spoken = new HashMap<UUID, String>();
+        cards.get(merchant, asked)
+                .forEach((id, card) -> spoken.put(id, CardNumbers.spoken(card.shortNumber())));
+        return spoken;
+    }
+
+    @Override
     public Map<String, Voucher.Owner> named(MerchantId merchant, Collection<String> texts) {
         var refs = new HashMap<String, CardRef>();
         texts.forEach(text -> refs.put(text, CardRef.of(text)));

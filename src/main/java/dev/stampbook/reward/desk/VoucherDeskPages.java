@@ -4,6 +4,7 @@ import dev.stampbook.merchant.desk.Desk;
 import dev.stampbook.merchant.desk.Turn;
 import dev.stampbook.platform.Actor.Right;
 import dev.stampbook.platform.InvalidInput;
+import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.platform.page.Page;
 import dev.stampbook.platform.page.Table;
 import dev.stampbook.platform.web.InputChecks;
@@ -12,8 +13,12 @@ import dev.stampbook.reward.ReversingRedemption.ReverseOutcome;
 import dev.stampbook.reward.Voiding;
 import dev.stampbook.reward.Voiding.VoidOutcome;
 import dev.stampbook.reward.Voucher;
+import dev.stampbook.reward.VoucherOwners;
 import dev.stampbook.reward.api.ShowingVouchers;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +35,20 @@ class VoucherDeskPages {
     private final ShowingVouchers showing;
     private final Voiding voiding;
     private final ReversingRedemption reversing;
+    private final VoucherOwners owners;
+    private final Transactions transactions;
 
-    VoucherDeskPages(ShowingVouchers showing, Voiding voiding, ReversingRedemption reversing) {
+    VoucherDeskPages(
+            ShowingVouchers showing,
+            Voiding voiding,
+            ReversingRedemption reversing,
+            VoucherOwners owners,
+            Transactions transactions) {
         this.showing = showing;
         this.voiding = voiding;
         this.reversing = reversing;
+        this.owners = owners;
+        this.transactions = transactions;
     }
 
     @GetMapping("/desk/vouchers/{id}")
@@ -114,7 +128,7 @@ class VoucherDeskPages {
 
     private Page page(Desk desk, String id, @Nullable String refusal) {
         var voucher = showing.get(desk.id(), id);
-        var telling = new VoucherTelling(desk);
+        var telling = new VoucherTelling(desk, spoken(desk, voucher));
         var page =
                 new VoucherDeskPage(
                         desk.frame(desk.told(voucher.offer().title())).refusing(refusal),
@@ -123,6 +137,11 @@ class VoucherDeskPages {
                         desk.may(Right.ISSUE) ? print(desk, voucher) : null,
                         telling.acts(voucher));
         return Page.of("reward/desk/voucher", page);
+    }
+
+    private Map<UUID, String> spoken(Desk desk, Voucher voucher) {
+        var cards = Stream.ofNullable(voucher.owner().card()).toList();
+        return transactions.reading(desk.id(), () -> owners.spoken(desk.id(), cards));
     }
 
     /// The page of a bearer voucher, to be printed or sent; others show on a card.

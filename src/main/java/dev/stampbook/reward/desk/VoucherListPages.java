@@ -12,6 +12,7 @@ import dev.stampbook.platform.page.Table;
 import dev.stampbook.platform.web.Listing;
 import dev.stampbook.platform.web.pace.FailedLookups;
 import dev.stampbook.reward.Voucher.State;
+import dev.stampbook.reward.VoucherOwners;
 import dev.stampbook.reward.VoucherView;
 import dev.stampbook.reward.api.OutstandingLists;
 import dev.stampbook.reward.api.ShowingVouchers;
@@ -19,6 +20,7 @@ import dev.stampbook.reward.api.VoucherSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +38,21 @@ class VoucherListPages {
     private final FailedLookups failures;
     private final Transactions transactions;
     private final List<VoucherPrograms> programs;
+    private final VoucherOwners owners;
 
     VoucherListPages(
             ShowingVouchers showing,
             OutstandingLists outstanding,
             FailedLookups failures,
             Transactions transactions,
-            List<VoucherPrograms> programs) {
+            List<VoucherPrograms> programs,
+            VoucherOwners owners) {
         this.showing = showing;
         this.outstanding = outstanding;
         this.failures = failures;
         this.transactions = transactions;
         this.programs = programs;
+        this.owners = owners;
     }
 
     @GetMapping("/desk/vouchers")
@@ -98,7 +103,7 @@ class VoucherListPages {
 
     private Page page(
             Desk desk, Chosen chosen, List<VoucherView> found, Table.@Nullable Link more) {
-        var telling = new VoucherTelling(desk);
+        var telling = new VoucherTelling(desk, spoken(desk, found));
         var counted =
                 transactions.reading(desk.id(), () -> outstanding.count(desk.id(), desk.now()));
         var page =
@@ -114,11 +119,20 @@ class VoucherListPages {
         return Page.of("reward/desk/vouchers", page);
     }
 
+    private Map<UUID, String> spoken(Desk desk, List<VoucherView> found) {
+        var cards =
+                found.stream()
+                        .flatMap(voucher -> Stream.ofNullable(voucher.card()))
+                        .flatMap(card -> PublicId.parse(IdKind.CARD, card).stream())
+                        .toList();
+        return transactions.reading(desk.id(), () -> owners.spoken(desk.id(), cards));
+    }
+
     private static Field states(Desk desk, String chosen) {
         var options = new ArrayList<Option>();
         options.add(new Option("", desk.words().say("vouchers.any_state")));
         for (var state : State.values()) {
-            var word = new VoucherTelling(desk).state(state).text();
+            var word = new VoucherTelling(desk, Map.of()).state(state).text();
             options.add(new Option(state.name().toLowerCase(Locale.ROOT), word));
         }
         return Field.choice("state", desk.words().say("vouchers.state"), chosen, options);

@@ -22,13 +22,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Vouchers in the words of the desk.
-record VoucherTelling(Desk desk) {
+/// Vouchers in the words of the desk; `cards` are what people call the cards that they are on.
+record VoucherTelling(Desk desk, Map<UUID, String> cards) {
 
     private static final int REASON_MAX = 200;
+
+    VoucherTelling {
+        cards = Map.copyOf(cards);
+    }
 
     static String address(String publicId) {
         return "/desk/vouchers/" + publicId;
@@ -64,7 +69,9 @@ record VoucherTelling(Desk desk) {
 
     private Cell owner(@Nullable String card, @Nullable String customer) {
         if (card != null) {
-            return Cell.of(say("vouchers.of_card"), "/desk/cards/" + card);
+            var number = PublicId.parse(IdKind.CARD, card).map(cards::get).orElse("");
+            return Cell.of(
+                    desk.words().say("vouchers.of_card", "number", number), "/desk/cards/" + card);
         }
         return Cell.of(say(customer == null ? "vouchers.of_bearer" : "vouchers.of_customer"));
     }

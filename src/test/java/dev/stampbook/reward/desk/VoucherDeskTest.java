@@ -141,6 +141,37 @@ class VoucherDeskTest {
                 .containsExactly("Tea");
     }
 
+    @Test
+    void namesTheCardThatAVoucherIsOn() {
+        var order =
+                Map.of(
+                        "name",
+                        Map.of("en", "Tea card"),
+                        "goals",
+                        List.of(
+                                Map.of(
+                                        "stamps",
+                                        1,
+                                        "reward",
+                                        Map.of(
+                                                "kind",
+                                                "voucher",
+                                                "redemption",
+                                                "staff",
+                                                "title",
+                                                Map.of("en", "Tea")))));
+        var program = shop.till().post("/api/v1/programs", order).expect(201).text("/id");
+        var card = shop.till().post("/api/v1/cards", Map.of("program", program)).expect(201);
+        shop.till().post("/api/v1/cards/" + card.text("/id") + "/stamps", Map.of()).expect(201);
+        var number = card.text("/short_number");
+        var named = "Card " + number.substring(0, 3) + "-" + number.substring(3);
+
+        var list = owner.open("/desk/vouchers");
+        assertThat(list.text("tbody tr")).contains(named);
+        var voucher = list.document().select("tbody a[href^=/desk/vouchers/]").attr("href");
+        assertThat(owner.open(voucher).text(".facts")).contains(named);
+    }
+
     private static Map<String, String> with(Map<String, String> typed, String name, String value) {
         var all = new HashMap<>(typed);
         all.put(name, value);
