@@ -102,12 +102,13 @@ final class ProgramDrawing {
                                 address + "/join.svg",
                                 program.state() == State.PUBLISHED),
                         desk.may(Right.MANAGE),
-                        desk.may(Right.MANAGE) ? acts(desk, program, address) : List.of());
+                        desk.may(Right.MANAGE) ? acts(desk, program, address, where) : List.of());
         return Page.of("card/desk/program", page);
     }
 
-    /// Where people join it, and what was refused a moment ago.
-    record Where(String joinUrl, @Nullable String refusal) {}
+    /// Where people join it, what was refused a moment ago, and whether people can join another one
+    /// of the same name.
+    record Where(String joinUrl, @Nullable String refusal, boolean namesake) {}
 
     private static List<Fact> facts(Desk desk, Program program, Count count) {
         var words = desk.words();
@@ -120,7 +121,7 @@ final class ProgramDrawing {
                         words.say("desk.moment", "at", desk.local(program.changedAt()))));
     }
 
-    private static List<Act> acts(Desk desk, Program program, String address) {
+    private static List<Act> acts(Desk desk, Program program, String address, Where where) {
         var words = desk.words();
         var acts = new ArrayList<Act>();
         if (program.state() == State.DRAFT) {
@@ -128,7 +129,9 @@ final class ProgramDrawing {
                     Act.of(address + "/publish", words.say("program.publish"))
                             .asking(
                                     words.say("program.publish_title"),
-                                    words.say("program.publish_means"))
+                                    where.namesake()
+                                            ? words.say("program.publish_namesake")
+                                            : words.say("program.publish_means"))
                             .looking(Act.Look.MAIN));
         }
         acts.add(Act.of(address + "/copy", words.say("program.copy")));

@@ -106,7 +106,19 @@ class ProgramPages {
                 desk,
                 program,
                 count,
-                new ProgramDrawing.Where(drafts.joinUrl(desk.id(), program), refusal));
+                new ProgramDrawing.Where(
+                        drafts.joinUrl(desk.id(), program), refusal, namesake(desk, program)));
+    }
+
+    /// Whether whoever reads the desk cannot tell it from another one that people can join.
+    private boolean namesake(Desk desk, Program program) {
+        var name = desk.told(program.rules().name());
+        return transactions
+                .reading(desk.id(), () -> programs.list(desk.id(), null, PROGRAMS_MAX))
+                .stream()
+                .filter(other -> other.state() == Program.State.PUBLISHED)
+                .filter(other -> !other.id().equals(program.id()))
+                .anyMatch(other -> desk.told(other.rules().name()).equals(name));
     }
 
     private Program get(Desk desk, UUID id) {

@@ -163,6 +163,17 @@ class ProgramDeskTest {
     }
 
     @Test
+    void warnsOfANamesakeAndRefusesNothing() {
+        var file = shop.till().get("/api/v1/programs/" + program(10) + "/export").body();
+        var brought =
+                owner.open("/desk/programs")
+                        .press("Bring in a program from a file", Map.of("file", file));
+
+        assertThat(brought.text("main")).contains("has the same name");
+        assertThat(brought.press("Publish", Map.of()).text(".tag")).isEqualTo("Published");
+    }
+
+    @Test
     void writesItsTextsInOneMoreLanguage() {
         var edit = owner.open("/desk/programs/" + program(10) + "/edit");
         assertThat(edit.document().select("[id^='/name/']").eachAttr("name"))
