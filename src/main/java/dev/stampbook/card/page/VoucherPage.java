@@ -45,8 +45,15 @@ public record VoucherPage(
         /// Hold the button, and it is used.
         record Use(String address) implements Act {}
 
-        /// Show the code that rotates to the staff.
-        record Show(String address) implements Act {}
+        /// Show the code that rotates to the staff; `numberToo` where the number of the card, said
+        /// aloud, is as good.
+        record Show(String address, boolean numberToo) implements Act {
+
+            /// The key of what is promised of the code, and no more than that.
+            public String hint() {
+                return numberToo ? "voucher.rotates_or_number" : "voucher.rotates";
+            }
+        }
 
         /// Give the code to the till: as text and in the owner's symbols, each an SVG; with a use
         /// when the customer says herself that it is done.

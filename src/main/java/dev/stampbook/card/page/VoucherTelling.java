@@ -83,7 +83,7 @@ final class VoucherTelling {
         var offer = voucher.offer();
         return switch (offer.redemption()) {
             case SELF -> use;
-            case STAFF -> new VoucherPage.Act.Show(address + "/code.svg");
+            case STAFF -> show(address);
             case CODE ->
                     offer.reveal() == VoucherOffer.Reveal.ON_USE
                             ? use
@@ -91,6 +91,12 @@ final class VoucherTelling {
                                     .<VoucherPage.Act>map(code -> code)
                                     .orElseGet(VoucherPage.Act.Ask::new);
         };
+    }
+
+    private VoucherPage.Act show(String address) {
+        var onCard = voucher.owner().card() != null;
+        var numberToo = onCard && voucher.offer().proof() == VoucherOffer.Proof.ANY;
+        return new VoucherPage.Act.Show(address + "/code.svg", numberToo);
     }
 
     private VoucherPage.Act used() {

@@ -3,6 +3,7 @@ package dev.stampbook.story.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,17 @@ class RotatingCodeStory extends BrowserStory {
         mira.reads("Redeemed: Free coffee.");
         theNewsGoesOut();
         anna.sees("Used on");
+    }
+
+    @Test
+    void itPromisesNoMoreThanHolds() {
+        anna.sees("the number of your card is enough");
+
+        var live = new HashMap<>(Menu.coffee("staff"));
+        live.put("proof", "live");
+        lunaCafe.offers(Menu.coffeeAt(1, live));
+
+        phoneWith(1).opensVoucher("Free coffee").sees("a picture of it is of no use");
     }
 
     @Test
