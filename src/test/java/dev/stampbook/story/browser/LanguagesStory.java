@@ -70,6 +70,9 @@ class LanguagesStory extends BrowserStory {
         rest(self.page(), "voucher-confirm", language);
         self.presses(said(language, "voucher.use_now"));
         main(self.page(), "voucher-used", language);
+        self.page().locator("a[href*='/c/']").first().click();
+        rest(self.page(), "card-used", language);
+        self.page().locator(".past a").click();
         later(Duration.ofHours(1));
         rest(self.looksAgain().page(), "voucher-past", language);
         rest(holding(language, "staff").page(), "voucher-staff", language);

@@ -20,7 +20,6 @@ class WithoutScriptStory extends BrowserStory {
 
         anna.goesBack().sees("For your next stamp");
         assertThat(anna.page().locator(".panel:has(#scan) ~ .past")).containsText("Free coffee");
-        Look.at(anna.page(), "card-after-use");
     }
 
     @Test
