@@ -16,7 +16,8 @@ public final class FastProvider {
     /// The provider, if it is there and runs on this machine.
     public static Optional<Provider> find() {
         try {
-            var provider = (Provider) Class.forName(NAME).getConstructor().newInstance();
+            var type = Class.forName(NAME).asSubclass(Provider.class);
+            var provider = type.getConstructor().newInstance();
             // It loads without its library, and knows nothing then.
             return Optional.of(provider)
                     .filter(found -> found.getService("Signature", "SHA256withRSA") != null);
