@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class SecurityPageTest {
 
     private static final Path PAGE = Path.of("docs/security.md");
-    private static final Pattern CLASS = Pattern.compile("`([A-Z][A-Za-z]+[a-z][A-Za-z]*)`");
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+    static final Pattern CLASS = Pattern.compile("`([A-Z][A-Za-z]+[a-z][A-Za-z]*)`");
+    static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
     private static final Pattern ROW = Pattern.compile("^\\| (\\d+\\.\\d+\\.\\d+[^|]*) \\|");
 
     /// Words of others in the same letters.
@@ -73,14 +73,14 @@ class SecurityPageTest {
         return text().lines().filter(line -> ROW.matcher(line).find()).toList();
     }
 
-    private static Set<String> found(Pattern pattern, String text) {
+    static Set<String> found(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> classes() {
+    static Set<String> classes() {
         try (var files = Files.walk(Path.of("src"))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".java"))
