@@ -22,6 +22,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CardRefs {
 
+    /// What stands between the halves of a short number on the card, and what people make of it.
+    private static final String APART = "[\\s\\u00A0\\u2010-\\u2015-]";
+
     private static final Map<Purpose, String> COLUMNS =
             Map.of(
                     Purpose.CARD_NUMBER, "number_hmac",
@@ -97,7 +100,8 @@ class CardRefs {
         private void want(CardRef ref) {
             switch (ref) {
                 case CardRef.ById(var id) -> byId.put(id, ref);
-                case CardRef.ByShortNumber(var digits) -> byShortNumber.put(digits.strip(), ref);
+                case CardRef.ByShortNumber(var typed) ->
+                        byShortNumber.put(typed.replaceAll(APART, ""), ref);
                 case CardRef.ByNumber(var number) ->
                         numbers.typed(merchant, number)
                                 .ifPresent(print -> want(Purpose.CARD_NUMBER, print, ref));

@@ -2,6 +2,7 @@ package dev.stampbook.card.desk;
 
 import dev.stampbook.card.Card;
 import dev.stampbook.card.CardInHand;
+import dev.stampbook.card.CardNumbers;
 import dev.stampbook.card.desk.ProgramPage.Fact;
 import dev.stampbook.merchant.desk.Desk;
 import dev.stampbook.platform.Actor.Right;
@@ -55,7 +56,7 @@ record CardDrawing(Desk desk) {
     private Row row(CardInHand hand) {
         var card = hand.card();
         return Row.of(
-                Cell.of(card.shortNumber(), address(card)),
+                Cell.of(CardNumbers.spoken(card.shortNumber()), address(card)),
                 Cell.of(person(hand)),
                 Cell.of(stamps(hand), Look.NUMBER),
                 Cell.of(desk.told(hand.program().rules().name())),
@@ -74,7 +75,7 @@ record CardDrawing(Desk desk) {
         facts.add(new Fact(say("cards.stamps"), stamps(hand)));
         facts.add(new Fact(say("cards.visits"), desk.number(hand.card().balance().visits())));
         facts.add(new Fact(say("program.head.program"), desk.told(hand.program().rules().name())));
-        facts.add(new Fact(say("cards.short_number"), hand.card().shortNumber()));
+        facts.add(new Fact(say("cards.short_number"), spoken(hand)));
         facts.add(new Fact(say("cards.number"), numbers.number()));
         if (desk.may(Right.CUSTOMERS)) {
             var person = hand.customer().person();
@@ -157,7 +158,12 @@ record CardDrawing(Desk desk) {
     }
 
     String title(CardInHand hand) {
-        return desk.words().say("cards.title", "number", hand.card().shortNumber());
+        return desk.words().say("cards.title", "number", spoken(hand));
+    }
+
+    /// As it stands on the card itself.
+    private static String spoken(CardInHand hand) {
+        return CardNumbers.spoken(hand.card().shortNumber());
     }
 
     private String person(CardInHand hand) {

@@ -7,9 +7,12 @@ import dev.stampbook.testing.DoorTest;
 import dev.stampbook.testing.Http;
 import dev.stampbook.testing.Shops;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Cards at the desk, without script.
@@ -28,6 +31,18 @@ class CardDeskTest {
         shop = shops.open();
         owner = DeskBrowser.ofOwner(http.address(), shop);
         program = program();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s-%s", "%s%s", " %s %s ", "%s–%s"})
+    void findsACardByTheNumberThatStandsOnIt(String typed) {
+        card("Anna Berg", 1);
+        var card = shop.till().get("/api/v1/cards").expect(200).text("/data/0/short_number");
+        var text = String.format(Locale.ROOT, typed, card.substring(0, 3), card.substring(3));
+
+        var found = owner.open("/desk/cards").press("Find", Map.of("q", text));
+
+        assertThat(found.text("tbody")).contains(card.substring(0, 3) + "-" + card.substring(3));
     }
 
     @Test
