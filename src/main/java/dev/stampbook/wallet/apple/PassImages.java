@@ -23,6 +23,9 @@ final class PassImages {
 
     private final Map<Look, List<Packed>> kept = new ConcurrentHashMap<>();
 
+    /// As many as the server has languages; asking ICU takes longer than everything else here.
+    private final Map<String, Boolean> rightToLeft = new ConcurrentHashMap<>();
+
     /// What pictures depend on: the places, the colour of the board, the sign of the merchant, and
     /// the languages that are written from the right.
     private record Look(Grid grid, String colour, int sign, List<String> fromTheRight) {}
@@ -33,12 +36,16 @@ final class PassImages {
         }
         var fromTheRight =
                 content.said().keySet().stream()
-                        .filter(tag -> ULocale.forLanguageTag(tag).isRightToLeft())
+                        .filter(tag -> rightToLeft.computeIfAbsent(tag, PassImages::mirrored))
                         .sorted()
                         .toList();
         var sign = sign(content.spoken().merchant());
         var look = new Look(content.grid(), content.colour(), sign, fromTheRight);
         return kept.computeIfAbsent(look, PassImages::draw);
+    }
+
+    private static boolean mirrored(String tag) {
+        return ULocale.forLanguageTag(tag).isRightToLeft();
     }
 
     /// The first letter of a name, where there is no logo.

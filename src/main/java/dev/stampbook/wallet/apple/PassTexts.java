@@ -57,12 +57,23 @@ final class PassTexts {
 
     /// Without what harms; nearly every text has nothing of it and is only looked through.
     static String clean(String text) {
-        if (text.codePoints().noneMatch(PassTexts::harmful)) {
+        if (plain(text)) {
             return text.strip();
         }
         var left = new StringBuilder(text.length());
         text.codePoints().filter(symbol -> !harmful(symbol)).forEach(left::appendCodePoint);
         return left.toString().strip();
+    }
+
+    /// Whether nothing in it could harm: a loop, for most of a pass is texts.
+    private static boolean plain(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            var letter = text.charAt(at);
+            if ((letter < ' ' || letter > '~') && harmful(letter)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// What turns the text around it, or ends it: overrides of direction, and control characters
