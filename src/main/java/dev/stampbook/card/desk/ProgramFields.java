@@ -9,6 +9,7 @@ import dev.stampbook.platform.page.Field.Option;
 import dev.stampbook.platform.page.Mistakes;
 import dev.stampbook.platform.symbol.Symbol;
 import dev.stampbook.reward.desk.CodeShowing;
+import dev.stampbook.reward.desk.Lasting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,12 +99,20 @@ record ProgramFields(Desk desk, ProgramShape shape, String language, Typed typed
                 .forEach(fields::add);
         optional(at + "/terms", say("program.edit.terms"), Kind.AREA, TEXT_MAX)
                 .forEach(fields::add);
+        fields.add(lasting(at + "/validity"));
         if (shape.coded(at)) {
             fields.addAll(showing(at));
         } else {
             fields.add(choice(at + "/redemption", say("program.edit.path"), paths()));
         }
         return fields;
+    }
+
+    private Field lasting(String at) {
+        var now = Lasting.chosen(shape.at(at));
+        var options = Lasting.options(desk, now);
+        var value = typed.fields().getOrDefault(at, now);
+        return Field.choice(at, say("program.edit.lasts"), value, options).after(typed.mistakes());
     }
 
     /// How the till gets the code, and when it shows.

@@ -4,6 +4,7 @@ import dev.stampbook.platform.InvalidInput;
 import dev.stampbook.platform.InvalidInput.Problem;
 import dev.stampbook.platform.symbol.Symbol;
 import dev.stampbook.reward.desk.CodeShowing;
+import dev.stampbook.reward.desk.Lasting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ record ProgramShape(Map<String, Object> form, int goals) {
             Pattern.compile(
                     "/(name|design/news)/[\\w-]{2,35}|/cycle_end|/welcome_stamps|/limits/per_day"
                             + "|/goals/[0-9]{1,2}/(stamps|gone)"
-                            + "|/(goals|milestones)/[0-9]{1,2}/reward/(redemption|reveal"
+                            + "|/(goals|milestones)/[0-9]{1,2}/reward/(redemption|reveal|validity"
                             + "|redeem_code/symbols/[a-z_0-9]{2,8}"
                             + "|(title|applies_to|terms)/[\\w-]{2,35})");
 
@@ -207,6 +208,13 @@ record ProgramShape(Map<String, Object> form, int goals) {
     private void put(
             Map<String, Object> body, String pointer, String text, List<Problem> problems) {
         if (!pointer.startsWith("/") || pointer.endsWith("/gone") || !written(pointer)) {
+            return;
+        }
+        if (pointer.endsWith("/validity")) {
+            var validity = Lasting.validity(text);
+            if (validity != null) {
+                Plain.set(body, pointer, validity, ProgramShape::fresh);
+            }
             return;
         }
         var number = pointer.endsWith("stamps") || pointer.endsWith("/per_day");

@@ -63,6 +63,44 @@ class RewardFormDeskTest {
     }
 
     @Test
+    void saysHowLongAVoucherIsGood() {
+        var id = program("FREECOFFEE");
+
+        save(form(id), Map.of(REWARD + "/validity", "months-12"));
+        var year = told(id);
+        save(form(id), Map.of(REWARD + "/validity", "unlimited"));
+
+        assertThat(year.text(REWARD + "/validity/kind")).isEqualTo("months");
+        assertThat(year.json().at(REWARD + "/validity/n").asInt()).isEqualTo(12);
+        assertThat(told(id).text(REWARD + "/validity/kind")).isEqualTo("unlimited");
+    }
+
+    @Test
+    void keepsAnEndThatIsNoneOfItsChoices() {
+        var reward =
+                Map.of(
+                        "kind",
+                        "voucher",
+                        "redemption",
+                        "staff",
+                        "title",
+                        Map.of("en", "Free coffee"),
+                        "validity",
+                        Map.of("kind", "days", "n", 45));
+        var goals = List.of(Map.of("stamps", 10, "reward", reward));
+        var body = Map.of("name", Map.of("en", "Coffee card"), "goals", goals);
+        var id = till.post("/api/v1/programs", body).expect(201).text("/id");
+
+        var form = form(id);
+        save(form, Map.of("/name/en", "Tea card"));
+
+        var chosen = form.document().select("[id='" + REWARD + "/validity'] [selected]");
+        assertThat(chosen.text()).isEqualTo("As it is now");
+        assertThat(told(id).text("/name/en")).isEqualTo("Tea card");
+        assertThat(told(id).json().at(REWARD + "/validity/n").asInt()).isEqualTo(45);
+    }
+
+    @Test
     void aCodeNeedsAtLeastOneSymbol() {
         var form = form(program("FREECOFFEE"));
         untick(form, "qr", "code_128");
