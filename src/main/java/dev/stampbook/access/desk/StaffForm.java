@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ record StaffForm(String name, @Nullable String login, String location, String ro
 
     private static final int NAME_MAX = 100;
     private static final int LOGIN_MAX = 40;
+
+    /// A field that was not sent is an empty one.
+    StaffForm {
+        name = Objects.requireNonNullElse(name, "");
+        location = Objects.requireNonNullElse(location, "");
+        role = Objects.requireNonNullElse(role, "");
+    }
 
     /// What an empty form proposes: staff, where the reader herself is.
     static StaffForm blank(Desk desk) {

@@ -125,22 +125,23 @@ final class Replay {
         var sql =
                 """
                 with told as (
-                    select line, jsonb_populate_record(null::TABLE, line) as made
+                    select line, jsonb_populate_record(null::%1$s, line) as made
                     from jsonb_array_elements(?::jsonb) as line),
                 known as (
-                    delete from TABLE as there
+                    delete from %1$s as there
                     using told
-                    where SAME_AS_THERE
+                    where %2$s
                     returning there as was)
-                insert into TABLE
+                insert into %1$s
                 select whole.*
                 from told
-                left join known on SAME_AS_WAS
+                left join known on %3$s
                 cross join lateral jsonb_populate_record(known.was, told.line) as whole
                 """
-                        .replace("SAME_AS_THERE", same(key, "there.%s = (told.made).%s"))
-                        .replace("SAME_AS_WAS", same(key, "(known.was).%s = (told.made).%s"))
-                        .replace("TABLE", SCHEMA + "." + table);
+                        .formatted(
+                                SCHEMA + "." + table,
+                                same(key, "there.%s = (told.made).%s"),
+                                same(key, "(known.was).%s = (told.made).%s"));
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, json.write(rebuilt));
             statement.executeUpdate();

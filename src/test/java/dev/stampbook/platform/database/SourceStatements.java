@@ -17,12 +17,15 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/// The SQL in the main sources: every text block that starts like a statement.
+/// The SQL in the main sources: every text block that starts like a statement, but for those whose
+/// table is filled in later.
 final class SourceStatements {
 
     private static final Path MAIN = Path.of("src/main/java");
     private static final Pattern STATEMENT =
             Pattern.compile("^\\s*(?:select|insert|update|delete|with)\\b.*", Pattern.DOTALL);
+
+    private static final String FILLED_IN = "%1$s";
 
     private SourceStatements() {}
 
@@ -78,7 +81,9 @@ final class SourceStatements {
         }
 
         private void keep(String text, long start, CompilationUnitTree unit) {
-            if (STATEMENT.matcher(text).matches() && isTextBlock(unit, (int) start)) {
+            if (STATEMENT.matcher(text).matches()
+                    && !text.contains(FILLED_IN)
+                    && isTextBlock(unit, (int) start)) {
                 var file = Path.of(unit.getSourceFile().getName()).getFileName();
                 var line = unit.getLineMap().getLineNumber(start);
                 statements.add(new Statement(file + ":" + line, text));

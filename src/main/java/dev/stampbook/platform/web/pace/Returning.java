@@ -51,8 +51,10 @@ public class Returning {
     /// Remembers what a door said, if it says so to whatever this caller brings.
     public void note(String credentials, String door, @Nullable Object thrown) {
         if (thrown instanceof TurnedAway away && away.saidAgain()) {
-            away.retryAfter()
-                    .ifPresent(pause -> keep(name(credentials, door), buckets.now().plus(pause)));
+            // The instant that she was told, however long the answer took to be written.
+            if (away.refused().facts().get("retry_at") instanceof Instant until) {
+                keep(name(credentials, door), until);
+            }
         }
     }
 
