@@ -81,26 +81,26 @@ class AccessDrawing {
         return new Page("access/code", page, wrong ? 422 : 200);
     }
 
-    Page invite(Caller caller, String csrf, Invited invited, @Nullable String refusal) {
+    Page invite(Caller caller, InvitePage.Form form, Invited invited, @Nullable String refusal) {
         var id = invited.merchant();
         var business = transactions.reading(id, () -> merchants.get(id)).name();
         var person = new InvitePage.Person(invited.name(), invited.login(), business);
-        return shown(caller, csrf, person, refusal);
+        return shown(caller, form, person, refusal);
     }
 
     /// There is nothing to accept.
-    Page noInvite(Caller caller, String csrf) {
-        return shown(caller, csrf, null, said(caller, "refusal.invite_ended"));
+    Page noInvite(Caller caller, InvitePage.Form form) {
+        return shown(caller, form, null, said(caller, "refusal.invite_ended"));
     }
 
     private Page shown(
             Caller caller,
-            String csrf,
+            InvitePage.Form form,
             InvitePage.@Nullable Person person,
             @Nullable String refusal) {
         var phrases = phrases(caller);
         var layout = layout(phrases, "invite.title");
-        var page = new InvitePage(layout, phrases, csrf, person, refusal);
+        var page = new InvitePage(layout, phrases, form, Tongues.of(phrases, ""), person, refusal);
         return new Page("access/invite", page, refusal == null ? 200 : 422);
     }
 

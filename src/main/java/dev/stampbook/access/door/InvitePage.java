@@ -2,6 +2,7 @@ package dev.stampbook.access.door;
 
 import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Phrases;
+import dev.stampbook.platform.page.Tongues;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 public record InvitePage(
         Layout layout,
         Phrases words,
-        String csrf,
+        Form form,
+        Tongues tongues,
         @Nullable Person person,
         @Nullable String refusal) {
+
+    /// Where the page is, and the token of its forms.
+    public record Form(String address, String csrf) {}
 
     /// Who comes, how she will sign in, and to which business.
     public record Person(String name, String login, String business) {}

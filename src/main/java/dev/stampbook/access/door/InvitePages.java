@@ -71,7 +71,7 @@ class InvitePages {
         try {
             var login = inviting.accept(chosen.token(), chosen.password(), clock.instant());
             if (login.isEmpty()) {
-                return ended(caller, chosen._csrf());
+                return ended(caller, form(chosen.token(), chosen._csrf()));
             }
             var visit = new Visit(request, response);
             var attempt = chosen.attempt(login.get(), visit.device(), caller.address());
@@ -89,12 +89,17 @@ class InvitePages {
     }
 
     private Page page(Caller caller, String token, String csrf, @Nullable String why) {
+        var form = form(token, csrf);
         return inviting.find(token, clock.instant())
-                .map(invited -> drawing.invite(caller, csrf, invited, why))
-                .orElseGet(() -> ended(caller, csrf));
+                .map(invited -> drawing.invite(caller, form, invited, why))
+                .orElseGet(() -> ended(caller, form));
     }
 
-    private Page ended(Caller caller, String csrf) {
-        return drawing.noInvite(caller, csrf);
+    private static InvitePage.Form form(String token, String csrf) {
+        return new InvitePage.Form("/invites/" + token, csrf);
+    }
+
+    private Page ended(Caller caller, InvitePage.Form form) {
+        return drawing.noInvite(caller, form);
     }
 }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// where she works. An address of anybody else counts as none.
 record WayOn(String asked) {
 
-    /// Desk, counter and the door itself; two slashes or a backslash would lead elsewhere.
+    /// Desk, counter, invitations and the door itself; two slashes or a backslash would lead
+    /// elsewhere.
     private static final Pattern OWN =
-            Pattern.compile("/(?:(?:desk|counter|sign-in)(?:/[\\w-]+)*/?)?(?:\\?[\\w=&%.-]*)?");
+            Pattern.compile(
+                    "/(?:(?:desk|counter|sign-in|invites)(?:/[\\w-]+)*/?)?(?:\\?[\\w=&%.-]*)?");
 
     private static final int LENGTH_MAX = 500;
 

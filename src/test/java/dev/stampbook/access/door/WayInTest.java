@@ -85,6 +85,16 @@ class WayInTest {
                 .contains("like mira@cvkhs", "Ask the owner of your business");
     }
 
+    @Test
+    void anInvitationIsReadInTheLanguageThatSheChooses() {
+        var invite = browser.open(URI.create(shop.inviteUrl()).getPath());
+
+        var hebrew = invite.press("עברית", Map.of("language", "he"));
+
+        assertThat(hebrew.document().selectFirst("html").attr("lang")).isEqualTo("he");
+        assertThat(hebrew.text("main")).contains("Noor", "owner@");
+    }
+
     @ParameterizedTest
     @CsvSource({"/invites/nobodys, /sign-in", "/no/such/page, /"})
     void whereNothingIsThereIsAWayOn(String address, String on) {
