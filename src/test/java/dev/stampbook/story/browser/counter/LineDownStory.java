@@ -86,21 +86,28 @@ class LineDownStory extends BrowserStory {
         Look.at(page, "counter-waiting");
     }
 
-    /// The browser has the page and its files by heart.
+    /// The browser has the page and its files by heart, and the worker that serves them is at work.
+    /// Asked again and again from here: a function of the page that has to wait is true at once.
     private static void kept(CounterScreen mira) {
-        mira.screen()
-                .page()
-                .waitForFunction(
-                        """
-                        async (files) => {
-                            const names = [];
-                            for (const name of await caches.keys()) {
-                                const kept = await (await caches.open(name)).keys();
-                                names.push(...kept.map((one) => one.url));
-                            }
-                            return files.every((file) =>
-                                names.some((name) => name.endsWith(file)));
-                        }""",
-                        List.of("/counter", "scan/queue.js", "css/outcome.css", "reader.wasm"));
+        var page = mira.screen().page();
+        var files = List.of("/counter", "scan/queue.js", "css/outcome.css", "reader.wasm");
+        page.waitForCondition(
+                () ->
+                        Boolean.TRUE.equals(
+                                page.evaluate(
+                                        """
+                                        async (files) => {
+                                            const worker = await navigator.serviceWorker.ready;
+                                            const names = [];
+                                            for (const name of await caches.keys()) {
+                                                const box = await caches.open(name);
+                                                const kept = await box.keys();
+                                                names.push(...kept.map((one) => one.url));
+                                            }
+                                            return worker.active.state === 'activated'
+                                                && files.every((file) =>
+                                                    names.some((name) => name.endsWith(file)));
+                                        }""",
+                                        files)));
     }
 }
