@@ -91,7 +91,7 @@ class WayInTest {
 
         var hebrew = invite.press("עברית", Map.of("language", "he"));
 
-        assertThat(hebrew.document().selectFirst("html").attr("lang")).isEqualTo("he");
+        assertThat(hebrew.document().expectFirst("html").attr("lang")).isEqualTo("he");
         assertThat(hebrew.text("main")).contains("Noor", "owner@");
     }
 
