@@ -21,7 +21,7 @@ record SetUpScreen(Screen screen) {
         assertThat(page().locator("html")).hasAttribute("lang", language);
         screen.visit(URI.create(inviteUrl).getPath());
         page().locator("input[name=password]").fill(PASSWORD);
-        page().locator("main form button").click();
+        page().locator("main form:has([name=password]) button").click();
         assertThat(page().locator("input[name=password]")).hasCount(0);
         return this;
     }
