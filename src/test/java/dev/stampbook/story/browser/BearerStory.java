@@ -42,7 +42,7 @@ class BearerStory extends BrowserStory {
         lunaCafe.offers(Menu.coffeeForEverybody(1, "staff"));
         var link = bearer("staff").replaceFirst("^(/[a-z]{2})?/v/", "/he/v/");
 
-        Look.onAPhone(phone().opens(link).page(), "bearer-he");
+        Look.at(phone().opens(link).page(), "bearer-he");
     }
 
     /// The link to a coffee that is issued to nobody.

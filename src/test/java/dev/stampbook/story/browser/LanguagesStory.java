@@ -7,9 +7,13 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.stampbook.testing.Shops.Login;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The pages in the languages of their readers: in Hebrew all of them, in every other language the
@@ -100,6 +104,40 @@ class LanguagesStory extends BrowserStory {
     }
 
     @ParameterizedTest
+    @MethodSource("dev.stampbook.story.browser.Look#languages")
+    void theOtherWaysToWorkAtTheCounter(String language) {
+        lunaCafe.offers(Menu.coffeeForEverybody(2, "self"));
+        var screen = screen(Screen.desk());
+        Eye.of(screen.page());
+        signIn(screen, language, lunaCafe.login());
+        assertThat(screen.page().locator("#text")).isVisible();
+        for (var way : List.of("autopilot", "join", "kiosk")) {
+            screen.visit("/counter/" + way);
+            rest(screen.page(), "counter-" + way, language);
+        }
+        screen.page().locator("#pin").fill("4711");
+        screen.press(said(language, "kiosk.enter"));
+        screen.press(said(language, "kiosk.begin"));
+        assertThat(screen.page().locator(".finder__view")).isVisible();
+        rest(screen.page(), "kiosk", language);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.stampbook.story.browser.Look#languages")
+    void whatACustomerDecides(String language) {
+        var order = new HashMap<>(Menu.coffeeAt(10, Menu.coffee("self")));
+        var consents = List.of("news_on_pass", "nearby", "birthday");
+        order.put("join", Map.of("name", "optional", "birthday", "optional", "consents", consents));
+        lunaCafe.offers(order);
+        var anna = phone().opens(lunaCafe.joinPage(language));
+        rest(anna.page(), "join-asking", language);
+        anna.opens(in(language, cardWith(1)) + "/preferences");
+        rest(anna.page(), "preferences", language);
+        anna.presses(said(language, "own.erase"));
+        rest(anna.page(), "erase", language);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"he", "kk", "ko", "vi"})
     void theWayIn(String language) {
         var screen = screen(Screen.phone());
@@ -115,11 +153,11 @@ class LanguagesStory extends BrowserStory {
 
     private void main(Page page, String name, String language) {
         assertThat(page.locator("html")).hasAttribute("lang", language);
-        Look.onAPhone(page, name + "-" + language);
+        Look.at(page, name + "-" + language);
     }
 
     private void rest(Page page, String name, String language) {
-        if (language.equals("he") || Look.pictures()) {
+        if (Look.languages().anyMatch(language::equals)) {
             main(page, name, language);
         }
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// A page as it is seen on small and large screens, by day and by night. With `-Dgallery=true`
 /// pictures are left in `target/gallery` for people to look at.
@@ -39,16 +40,10 @@ public record Look(Page page, String name) {
         Axe.findsNothing(page, name);
     }
 
-    /// Looks at the page on a phone alone, as for one more language it is enough.
-    public static void onAPhone(Page page, String name) {
-        var look = new Look(page, name);
-        look.fitsANarrowScreen();
-        look.dressed(ColorScheme.DARK);
-        Axe.findsEnoughContrast(page, name + " at night");
-        look.picture(Size.PHONE, ColorScheme.DARK.name());
-        look.dressed(ColorScheme.LIGHT);
-        Axe.findsNothing(page, name);
-        look.picture(Size.PHONE, ColorScheme.LIGHT.name());
+    /// The languages in which a page is looked at: English, and Hebrew, which runs the other way;
+    /// for pictures all that there are.
+    public static Stream<String> languages() {
+        return pictures() ? Stream.of("en", "he", "kk", "ko", "vi") : Stream.of("en", "he");
     }
 
     /// Whether somebody wants to see for herself.

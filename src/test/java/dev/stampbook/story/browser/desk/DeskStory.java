@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The owner's desk: she runs her programs, and every page of it is looked at.
 class DeskStory extends BrowserStory {
@@ -45,7 +45,7 @@ class DeskStory extends BrowserStory {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "he"})
+    @MethodSource("dev.stampbook.story.browser.Look#languages")
     void everyPageIsLookedAt(String language) {
         lunaCafe.offers(Menu.coffeeForEverybody(3, "self"));
         cardWith(3);
@@ -63,7 +63,7 @@ class DeskStory extends BrowserStory {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "he"})
+    @MethodSource("dev.stampbook.story.browser.Look#languages")
     void theFirstDay(String language) {
         look(noor(language), "desk-first-day", language);
     }

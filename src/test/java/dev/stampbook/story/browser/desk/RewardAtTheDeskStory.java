@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The owner decides how her till gets a code, and what faithful guests are promised.
 class RewardAtTheDeskStory extends BrowserStory {
@@ -42,7 +42,7 @@ class RewardAtTheDeskStory extends BrowserStory {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "he"})
+    @MethodSource("dev.stampbook.story.browser.Look#languages")
     void theFormIsLookedAt(String language) {
         var noor = new DeskScreen(screen(Screen.desk())).signsIn(lunaCafe, language);
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import dev.stampbook.story.browser.BrowserStory;
 import dev.stampbook.story.browser.Screen;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// An owner makes a card in four steps, and tries it before anybody has it.
 class SetUpStory extends BrowserStory {
@@ -66,27 +69,35 @@ class SetUpStory extends BrowserStory {
         noor.sees("Redeemed: Free hair treatment with your cut.");
     }
 
-    @Test
-    void everyPageIsLookedAt() {
-        var noor = owner(Screen.desk()).looks("setup-industries");
-        noor.follows("Café").looks("setup-reward").presses("Next").looks("setup-trigger");
-        noor.presses("Next").looks("setup-handover").follows("Yes").looks("setup-handover-till");
-        noor.follows("No, or not sure").presses("Next").looks("setup-trial-begin");
-        noor.presses("Get the test card").presses("Stamp the card").looks("setup-trial-stamped");
-        noor.presses("Fill the card").looks("setup-trial-reward");
-        noor.presses("Use now").looks("setup-trial-used");
-        noor.presses("Open it for customers").looks("setup-done");
+    @ParameterizedTest
+    @MethodSource("dev.stampbook.story.browser.Look#languages")
+    void everyPageIsLookedAt(String language) {
+        var noor = owner(Screen.desk(), language);
+        UnaryOperator<String> says = key -> said(language, key);
+        UnaryOperator<String> name = page -> "setup-" + page + "-" + language;
+        noor.looks(name.apply("industries")).follows(says.apply("setup.industry.name.cafe"));
+        var next = says.apply("setup.next");
+        noor.looks(name.apply("reward")).presses(next).looks(name.apply("trigger"));
+        noor.presses(next)
+                .looks(name.apply("handover"))
+                .follows(says.apply("setup.till.takes_codes"));
+        noor.looks(name.apply("handover-till")).follows(says.apply("setup.till.no_codes"));
+        noor.presses(next).looks(name.apply("trial-begin"));
+        noor.presses(says.apply("setup.trial.take")).presses(says.apply("setup.trial.stamp"));
+        noor.looks(name.apply("trial-stamped")).presses(says.apply("setup.trial.fill"));
+        noor.looks(name.apply("trial-reward")).presses(says.apply("setup.trial.use"));
+        noor.looks(name.apply("trial-used")).presses(says.apply("setup.trial.open"));
+        noor.looks(name.apply("done"));
     }
 
     @Test
     void anOwnerSetsUpInHebrew() {
-        var noor = owner(Screen.desk(), "he").looks("setup-industries-he").follows("בית קפה");
+        var noor = owner(Screen.desk(), "he").follows("בית קפה");
 
-        noor.looks("setup-reward-he").presses("הלאה").looks("setup-trigger-he").presses("הלאה");
-        noor.looks("setup-handover-he").presses("הלאה").presses("לקבלת כרטיסיית הניסיון");
-        noor.presses("למלא את הכרטיסייה").looks("setup-trial-he").presses("מימוש עכשיו");
+        noor.presses("הלאה").presses("הלאה").presses("הלאה").presses("לקבלת כרטיסיית הניסיון");
+        noor.presses("למלא את הכרטיסייה").presses("מימוש עכשיו");
 
-        noor.sees("זה עובד פעם אחת בלבד.").presses("לפתוח ללקוחות").looks("setup-done-he");
+        noor.sees("זה עובד פעם אחת בלבד.").presses("לפתוח ללקוחות").sees("הכרטיסייה פתוחה");
     }
 
     private SetUpScreen owner(NewContextOptions size) {
