@@ -1,10 +1,10 @@
 /**
- * Shows the time of day to the second, in the page's language and on the clock of the business,
+ * Shows the time of day to the second, in its own language and on the clock of the business,
  * wherever the phone thinks it is: staff compare it with the time of use below.
  */
 class LiveClock extends HTMLElement {
     connectedCallback() {
-        const format = new Intl.DateTimeFormat(document.documentElement.lang, {
+        const format = new Intl.DateTimeFormat(this.lang, {
             timeStyle: "medium",
             timeZone: this.getAttribute("zone") ?? undefined,
         });

@@ -5,8 +5,11 @@ class OfflineNote extends HTMLElement {
         const time = this.querySelector("time");
         if (!at || !time) return;
         const moment = new Date(at);
+        const page = document.documentElement.lang;
+        // A British phone knows British dates where the page says only English.
+        const own = navigator.languages.find((tag) => tag.split("-")[0] === page);
         time.dateTime = moment.toISOString();
-        time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
+        time.textContent = new Intl.DateTimeFormat(own ?? page, {
             dateStyle: "medium",
             timeStyle: "short",
         }).format(moment);

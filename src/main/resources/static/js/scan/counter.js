@@ -198,7 +198,10 @@ class CounterDesk extends HTMLElement {
         this.#part("[data-waiting]").hidden = waiting.length === 0;
         this.#part("[data-count]").textContent = String(waiting.length);
         this.#part("[data-late]").hidden = late.length === 0;
-        const clock = new Intl.DateTimeFormat(document.documentElement.lang, {
+        const page = document.documentElement.lang;
+        // A British till knows 24 hours where the page says only English.
+        const own = navigator.languages.find((tag) => tag.split("-")[0] === page);
+        const clock = new Intl.DateTimeFormat(own ?? page, {
             hour: "2-digit",
             minute: "2-digit",
         });

@@ -135,7 +135,7 @@ class ScanDeskTest {
         assertThat(counter.take(counter.after(first, STAMP.redeem(coffee))).words())
                 .isEqualTo("Redeemed: Free coffee.");
         assertThat(counter.take(counter.after(first, STAMP.redeem(coffee))).words())
-                .startsWith("Already redeemed on Mon, Mar 2, 10:04")
+                .startsWith("Already redeemed on Mon 2 Mar, 10:04")
                 .endsWith("Place: Old Town. By: Mira.");
     }
 

@@ -88,7 +88,8 @@ record ProgramTelling(Desk desk) {
             told.add(count("program.says.stamps_end", expiry.stampsAfterMonths()));
         }
         if (expiry.cardsOn() != null) {
-            told.add(desk.words().say("program.says.cards_end", "on", expiry.cardsOn()));
+            var on = expiry.cardsOn().atStartOfDay(desk.merchant().zone());
+            told.add(desk.words().say("program.says.cards_end", "on", on));
         }
     }
 

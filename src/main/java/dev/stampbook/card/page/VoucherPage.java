@@ -63,7 +63,8 @@ public record VoucherPage(
         record Ask() implements Act {}
 
         /// It was used a moment ago: the moving green screen, with the code when use revealed one.
-        record Used(String at, String zone, @Nullable Code code) implements Act {}
+        /// `tongue` is the language with the region in which the clock of its `zone` is told.
+        record Used(String at, String zone, String tongue, @Nullable Code code) implements Act {}
 
         /// Nothing: not usable yet, or ended.
         record Nothing() implements Act {}

@@ -5,6 +5,7 @@ import dev.stampbook.card.Program;
 import dev.stampbook.platform.Texts;
 import dev.stampbook.platform.symbol.Symbol;
 import dev.stampbook.platform.symbol.Symbols;
+import dev.stampbook.platform.words.Words;
 import dev.stampbook.reward.Origin;
 import dev.stampbook.reward.Voucher;
 import dev.stampbook.reward.VoucherOffer;
@@ -106,7 +107,9 @@ final class VoucherTelling {
         // Where using it did not reveal the code, the till has taken it already.
         var revealed = voucher.offer().reveal() == VoucherOffer.Reveal.ON_USE;
         var code = revealed ? code(null).orElse(null) : null;
-        return new VoucherPage.Act.Used(at, local.getZone().getId(), code);
+        var zone = local.getZone();
+        var tongue = Words.dated(visit.words().language(), zone).toLanguageTag();
+        return new VoucherPage.Act.Used(at, zone.getId(), tongue, code);
     }
 
     private Optional<VoucherPage.Act.Code> code(VoucherPage.Act.@Nullable Use use) {

@@ -1,6 +1,8 @@
 package dev.stampbook.platform.words;
 
 import com.ibm.icu.text.MessageFormat;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +65,11 @@ public class Words {
                 .orElse(Locale.ENGLISH);
     }
 
+    /// A language as dates on this clock are written in it: the only one with a choice is English.
+    public static Locale dated(Locale language, ZoneId zone) {
+        return Dates.of(language, zone);
+    }
+
     /// The words of a key that needs no values.
     public String say(Locale locale, String key) {
         return say(locale, key, Map.of());
@@ -76,7 +83,7 @@ public class Words {
     /// The words of a key with its values: texts, numbers, instants (told in UTC), moments of a
     /// zone, money, merchant texts.
     public String say(Locale locale, String key, Map<String, ?> values) {
-        var format = find(locale, key);
+        var format = find(locale, key, values.values());
         if (format == null) {
             return missing(key);
         }
@@ -95,14 +102,14 @@ public class Words {
         }
     }
 
-    private @Nullable MessageFormat find(Locale locale, String key) {
+    private @Nullable MessageFormat find(Locale locale, String key, Collection<?> values) {
         var own = catalogues.getOrDefault(primary(locale.toLanguageTag()), Map.of()).get(key);
         var pattern = own == null ? english().get(key) : own;
         if (pattern == null) {
             return null;
         }
         // An English sentence in another language's page counts and dates the English way.
-        var told = own == null ? Locale.ENGLISH : locale;
+        var told = Dates.of(own == null ? Locale.ENGLISH : locale, values);
         return formats.computeIfAbsent(
                 new Phrase(told.toLanguageTag(), key),
                 unseen -> new MessageFormat(Isolation.of(pattern, told), told));

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stampbook.platform.Money;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
 
@@ -56,13 +59,29 @@ class WordsTest {
         var instant = Instant.parse("2026-03-01T22:30:00Z");
 
         assertThat(words.say(Locale.ENGLISH, "until", Map.of("at", instant)))
-                .isEqualTo("until Mar 1, 2026, 10:30\u202fPM");
-        assertThat(
-                        words.say(
-                                Locale.ENGLISH,
-                                "until",
-                                Map.of("at", instant.atZone(ZoneId.of("Asia/Seoul")))))
-                .isEqualTo("until Mar 2, 2026, 7:30\u202fAM");
+                .isEqualTo("until 1 Mar 2026, 22:30");
+        assertThat(words.say(Locale.KOREAN, "until", Map.of("at", at("Asia/Seoul"))))
+                .isEqualTo("until 2 Mar 2026, 07:30");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Europe/London      | until 1 Mar 2026, 22:30
+                    Europe/Berlin      | until 1 Mar 2026, 23:30
+                    Asia/Seoul         | until 2 Mar 2026, 07:30
+                    Asia/Almaty        | until 2 Mar 2026, 03:30
+                    America/Sao_Paulo  | until 1 Mar 2026, 19:30
+                    Etc/UTC            | until 1 Mar 2026, 22:30
+                    Z                  | until 1 Mar 2026, 22:30
+                    America/New_York   | until Mar 1, 2026, 5:30\u202fPM
+                    Pacific/Honolulu   | until Mar 1, 2026, 12:30\u202fPM
+                    Asia/Manila        | until Mar 2, 2026, 6:30\u202fAM
+                    """)
+    void tellsEnglishDatesAsThePlaceDoes(String zone, String told) {
+        assertThat(words.say(Locale.ENGLISH, "until", Map.of("at", at(zone)))).isEqualTo(told);
     }
 
     @Test
@@ -101,5 +120,9 @@ class WordsTest {
     @Test
     void loadsTheCataloguesOfAllModules() {
         assertThat(new Words(true).languages()).contains("en");
+    }
+
+    private static ZonedDateTime at(String zone) {
+        return Instant.parse("2026-03-01T22:30:00Z").atZone(ZoneId.of(zone));
     }
 }
