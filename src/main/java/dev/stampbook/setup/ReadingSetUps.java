@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadingSetUps {
 
+    /// As many as are looked through for a program of the same name.
+    private static final int PROGRAMS_MAX = 200;
+
     private final SetUps setUps;
     private final Programs programs;
     private final Merchants merchants;
@@ -46,12 +49,18 @@ public class ReadingSetUps {
     }
 
     /// The merchant, the place and the draft that she is at, if there is one, the program that was
-    /// set up last, and the card of the trial as it stands.
+    /// set up last, the card of the trial as it stands, and whether people can already join another
+    /// program of the same name.
     public record Standing(
             Merchant merchant,
             SetUp.Place place,
             @Nullable Program program,
-            @Nullable CardInHand trial) {
+            @Nullable CardInHand trial,
+            boolean namesake) {
+
+        static Standing start(Merchant merchant) {
+            return new Standing(merchant, SetUp.Place.START, null, null, false);
+        }
 
         /// The draft, while it is one.
         public @Nullable Program draft() {
@@ -64,18 +73,28 @@ public class ReadingSetUps {
         return transactions.reading(
                 merchant,
                 () -> {
+                    var whose = merchants.get(merchant);
                     var setUp = setUps.find(merchant).orElse(null);
                     if (setUp == null) {
-                        return new Standing(merchants.get(merchant), SetUp.Place.START, null, null);
+                        return Standing.start(whose);
                     }
                     var program = programs.get(merchant, setUp.program());
                     var draft = program.state() == Program.State.DRAFT;
                     return new Standing(
-                            merchants.get(merchant),
+                            whose,
                             draft ? setUp.place() : SetUp.Place.START,
                             program,
-                            trial(merchant, setUp, now));
+                            trial(merchant, setUp, now),
+                            draft && namesake(whose, program));
                 });
+    }
+
+    private boolean namesake(Merchant merchant, Program program) {
+        var language = List.of(merchant.locale());
+        var name = program.rules().name().in(language);
+        return programs.list(merchant.id(), null, PROGRAMS_MAX).stream()
+                .filter(other -> other.state() == Program.State.PUBLISHED)
+                .anyMatch(other -> other.rules().name().in(language).equals(name));
     }
 
     private @Nullable CardInHand trial(MerchantId merchant, SetUp setUp, Instant now) {

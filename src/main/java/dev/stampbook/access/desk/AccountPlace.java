@@ -18,7 +18,12 @@ class AccountPlace implements DeskPlace {
     }
 
     @Override
+    public Group group() {
+        return Group.SELF;
+    }
+
+    @Override
     public int order() {
-        return 90;
+        return 1;
     }
 }

@@ -19,8 +19,13 @@ class KeysPlace implements DeskPlace {
     }
 
     @Override
+    public Group group() {
+        return Group.BUSINESS;
+    }
+
+    @Override
     public int order() {
-        return 64;
+        return 5;
     }
 
     @Override

@@ -19,8 +19,13 @@ class StaffPlace implements DeskPlace {
     }
 
     @Override
+    public Group group() {
+        return Group.BUSINESS;
+    }
+
+    @Override
     public int order() {
-        return 60;
+        return 1;
     }
 
     @Override

@@ -18,7 +18,12 @@ class CardsPlace implements DeskPlace {
     }
 
     @Override
+    public Group group() {
+        return Group.CARDS;
+    }
+
+    @Override
     public int order() {
-        return 20;
+        return 2;
     }
 }

@@ -18,7 +18,12 @@ class ProgramsPlace implements DeskPlace {
     }
 
     @Override
+    public Group group() {
+        return Group.CARDS;
+    }
+
+    @Override
     public int order() {
-        return 10;
+        return 1;
     }
 }

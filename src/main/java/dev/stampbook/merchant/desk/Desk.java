@@ -18,6 +18,7 @@ import dev.stampbook.platform.write.Deed;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -189,15 +190,19 @@ public final class Desk {
         return Mistakes.of(words, invalid);
     }
 
-    private List<DeskFrame.Place> places() {
+    private List<List<DeskFrame.Place>> places() {
         if (!may(Right.DESK)) {
             return List.of();
         }
         var current = room.placeOf(look.path());
-        return room.places().stream()
-                .filter(place -> may(place.right()))
-                .map(place -> entry(place, current))
-                .toList();
+        var groups = new EnumMap<DeskPlace.Group, List<DeskFrame.Place>>(DeskPlace.Group.class);
+        for (var place : room.places()) {
+            if (may(place.right())) {
+                groups.computeIfAbsent(place.group(), _ -> new ArrayList<>())
+                        .add(entry(place, current));
+            }
+        }
+        return List.copyOf(groups.values());
     }
 
     private DeskFrame.Place entry(DeskPlace place, String current) {

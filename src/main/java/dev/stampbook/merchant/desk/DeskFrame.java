@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// the business and the person, the navigation, and a notice of what was just done or refused.
 ///
 /// `csrf` and `once` belong into each form: the second makes pressing twice harmless. `back` is
-/// where the same page is again, in another language.
+/// where the same page is again, in another language. `places` come in groups of what belongs
+/// together.
 public record DeskFrame(
         Layout layout,
         Phrases words,
         String merchant,
         String person,
-        List<Place> places,
+        List<List<Place>> places,
         @Nullable Notice notice,
         String csrf,
         String once,

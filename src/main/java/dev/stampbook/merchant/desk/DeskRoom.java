@@ -22,7 +22,8 @@ class DeskRoom {
     DeskRoom(Waist waist, Json json, List<DeskPlace> places) {
         this.waist = waist;
         this.json = json;
-        this.places = places.stream().sorted(Comparator.comparingInt(DeskPlace::order)).toList();
+        var inOrder = Comparator.comparing(DeskPlace::group).thenComparingInt(DeskPlace::order);
+        this.places = places.stream().sorted(inOrder).toList();
     }
 
     /// What a repetition of the same form needs to know: where the first one led.

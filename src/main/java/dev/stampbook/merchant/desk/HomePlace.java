@@ -17,7 +17,12 @@ class HomePlace implements DeskPlace {
     }
 
     @Override
+    public Group group() {
+        return Group.DAY;
+    }
+
+    @Override
     public int order() {
-        return 0;
+        return 1;
     }
 }

@@ -17,7 +17,12 @@ class LocationsPlace implements DeskPlace {
     }
 
     @Override
+    public Group group() {
+        return Group.BUSINESS;
+    }
+
+    @Override
     public int order() {
-        return 80;
+        return 3;
     }
 }

@@ -17,7 +17,12 @@ class SettingsPlace implements DeskPlace {
     }
 
     @Override
+    public Group group() {
+        return Group.BUSINESS;
+    }
+
+    @Override
     public int order() {
-        return 95;
+        return 6;
     }
 }

@@ -18,7 +18,12 @@ class BatchesPlace implements DeskPlace {
     }
 
     @Override
+    public Group group() {
+        return Group.CARDS;
+    }
+
+    @Override
     public int order() {
-        return 50;
+        return 5;
     }
 }

@@ -18,7 +18,12 @@ class PoolsPlace implements DeskPlace {
     }
 
     @Override
+    public Group group() {
+        return Group.CARDS;
+    }
+
+    @Override
     public int order() {
-        return 40;
+        return 4;
     }
 }

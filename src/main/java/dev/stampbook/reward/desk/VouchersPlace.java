@@ -18,7 +18,12 @@ class VouchersPlace implements DeskPlace {
     }
 
     @Override
+    public Group group() {
+        return Group.CARDS;
+    }
+
+    @Override
     public int order() {
-        return 30;
+        return 3;
     }
 }

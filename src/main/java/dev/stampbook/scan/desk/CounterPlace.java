@@ -19,8 +19,13 @@ class CounterPlace implements DeskPlace {
     }
 
     @Override
+    public Group group() {
+        return Group.DAY;
+    }
+
+    @Override
     public int order() {
-        return 5;
+        return 2;
     }
 
     @Override

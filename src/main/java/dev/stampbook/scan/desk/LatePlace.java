@@ -18,7 +18,12 @@ class LatePlace implements DeskPlace {
     }
 
     @Override
+    public Group group() {
+        return Group.RECORDS;
+    }
+
+    @Override
     public int order() {
-        return 91;
+        return 2;
     }
 }

@@ -4,7 +4,10 @@ import dev.stampbook.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// The fourth step: a phone and a counter side by side, and whatever can be pressed on them.
-public record TrialPage(Frame frame, Preview card, long seen, Phone phone, Counter counter) {
+///
+/// `warning` is what to know before opening the card to customers.
+public record TrialPage(
+        Frame frame, Preview card, long seen, Phone phone, Counter counter, String warning) {
 
     /// What the phone shows below the card.
     public sealed interface Phone {

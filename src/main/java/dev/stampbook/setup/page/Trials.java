@@ -28,15 +28,24 @@ record Trials(Bench bench, Instant now) {
         var frame = bench.at(Step.TRIAL, empty, "trial", "symbol", "outcome");
         if (hand == null) {
             var says = bench.words().say("setup.trial.waiting");
-            return new TrialPage(
-                    frame, empty, 0, new Phone.Joining(), new Counter(says, false, null, null));
+            var alone = new Counter(says, false, null, null);
+            return new TrialPage(frame, empty, 0, new Phone.Joining(), alone, warning());
         }
         return new TrialPage(
                 frame,
                 empty.stamped(hand.card().balance().stamps()),
                 hand.card().version(),
                 phone(hand),
-                counter(hand));
+                counter(hand),
+                warning());
+    }
+
+    private String warning() {
+        return bench.words()
+                .say(
+                        bench.standing().namesake()
+                                ? "setup.trial.namesake"
+                                : "setup.trial.open_hint");
     }
 
     private Optional<Voucher> open(CardInHand hand) {

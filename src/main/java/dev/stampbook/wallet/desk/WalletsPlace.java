@@ -19,8 +19,13 @@ class WalletsPlace implements DeskPlace {
     }
 
     @Override
+    public Group group() {
+        return Group.BUSINESS;
+    }
+
+    @Override
     public int order() {
-        return 62;
+        return 4;
     }
 
     @Override

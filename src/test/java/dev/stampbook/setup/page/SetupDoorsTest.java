@@ -74,6 +74,20 @@ class SetupDoorsTest {
     }
 
     @Test
+    void saysBeforeItOpensThatTheNameIsTaken() {
+        var first = noor.hurries();
+        assertThat(first.text(".trial__end")).contains("From then on everybody can join.");
+        first.press("Open it for customers", Map.of());
+
+        var second = noor.hurries();
+        assertThat(second.text(".trial__end")).contains("already join another card of this name");
+
+        var named = noor.opens("/reward").press("Next", Map.of("card", "Second card"));
+        assertThat(named.status()).isEqualTo(200);
+        assertThat(noor.opens("/trial").text(".trial__end")).contains("everybody can join");
+    }
+
+    @Test
     void keepsWhatWasDecidedAndGoesOnThere() {
         noor.promises("Free espresso").press("Next", Map.of("goal", "7"));
 

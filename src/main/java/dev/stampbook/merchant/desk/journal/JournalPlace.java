@@ -18,7 +18,12 @@ class JournalPlace implements DeskPlace {
     }
 
     @Override
+    public Group group() {
+        return Group.RECORDS;
+    }
+
+    @Override
     public int order() {
-        return 90;
+        return 1;
     }
 }
