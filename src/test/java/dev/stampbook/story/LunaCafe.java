@@ -22,7 +22,7 @@ public final class LunaCafe {
         this.numbering = numbering;
     }
 
-    String merchant() {
+    public String merchant() {
         return shop.merchant();
     }
 

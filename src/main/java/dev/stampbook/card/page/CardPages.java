@@ -6,7 +6,6 @@ import dev.stampbook.card.CardNumbers;
 import dev.stampbook.card.CardRef;
 import dev.stampbook.card.Cards;
 import dev.stampbook.card.Showing;
-import dev.stampbook.card.pass.Wallets;
 import dev.stampbook.platform.NotFound;
 import dev.stampbook.platform.journal.Traces;
 import dev.stampbook.platform.page.Page;
@@ -31,7 +30,7 @@ class CardPages {
     private final Showing showing;
     private final Cards cards;
     private final Traces traces;
-    private final Wallets wallets;
+    private final CardLeads leads;
     private final CardNews news;
 
     CardPages(
@@ -39,13 +38,13 @@ class CardPages {
             Showing showing,
             Cards cards,
             Traces traces,
-            Wallets wallets,
+            CardLeads leads,
             CardNews news) {
         this.visits = visits;
         this.showing = showing;
         this.cards = cards;
         this.traces = traces;
-        this.wallets = wallets;
+        this.leads = leads;
         this.news = news;
     }
 
@@ -100,22 +99,8 @@ class CardPages {
                                 Symbols.draw(Symbol.QR, numbers.scanToken()).svg(spoken),
                                 spoken,
                                 notes.stampable()),
-                        leads(visit, hand, token),
+                        leads.of(visit, hand, token),
                         news.of(hand).map(visit::told).orElse(null)));
-    }
-
-    /// Where the card can be put into a wallet; an ended one is of no use there.
-    private List<WebCardPage.Lead> leads(Visit visit, CardInHand hand, String token) {
-        return hand.card().closedAt() != null
-                ? List.of()
-                : wallets.on(visit.merchant().id(), visit.device()).stream()
-                        .map(
-                                wallet ->
-                                        new WebCardPage.Lead(
-                                                wallet.label(visit.words()),
-                                                wallet.pass(visit.path() + "/c/" + token),
-                                                wallet.asked() ? visit.csrf() : null))
-                        .toList();
     }
 
     /// What staff can type: the short number, and once nobody finds the card by that, the long one.

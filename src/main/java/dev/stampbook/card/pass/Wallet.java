@@ -2,6 +2,7 @@ package dev.stampbook.card.pass;
 
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.page.Phrases;
+import java.util.Optional;
 
 /// A phone's wallet that this instance can put cards into; given by the module that makes passes.
 public interface Wallet {
@@ -29,4 +30,22 @@ public interface Wallet {
 
     /// Where the pass of a card is taken from, given the address of the card.
     String pass(String card);
+
+    /// How all cards of the same person are taken at once; nothing where each is taken alone.
+    default Optional<Several> several() {
+        return Optional.empty();
+    }
+
+    /// One file with the passes of several cards.
+    interface Several {
+
+        /// How many cards fit into it.
+        int most();
+
+        /// What its button says, for so many cards.
+        String label(Phrases words, int cards);
+
+        /// Where it is taken from, given the address of one of the cards.
+        String passes(String card);
+    }
 }

@@ -47,6 +47,11 @@ public record Table(
             return new Cell(text, null, look);
         }
 
+        /// The style name of its place: on a narrow screen nothing needs no line.
+        public @Nullable String place() {
+            return text.isEmpty() ? "table__blank" : null;
+        }
+
         /// The style names of the text.
         public String style() {
             return switch (look) {

@@ -2,6 +2,8 @@ package dev.stampbook.wallet.apple;
 
 import dev.stampbook.card.CardInHand;
 import dev.stampbook.card.CardRef;
+import dev.stampbook.card.Cards;
+import dev.stampbook.card.Program;
 import dev.stampbook.card.Showing;
 import dev.stampbook.card.page.Visit;
 import dev.stampbook.card.page.VisitResolver;
@@ -10,7 +12,9 @@ import dev.stampbook.platform.page.Page;
 import dev.stampbook.wallet.certificate.PassSigners;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,9 +29,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ApplePassPages {
 
     private static final MediaType PASS = MediaType.valueOf("application/vnd.apple.pkpass");
+    private static final MediaType PASSES = MediaType.valueOf("application/vnd.apple.pkpasses");
 
     private final VisitResolver visits;
     private final Showing showing;
+    private final Cards cards;
     private final PassOrders orders;
     private final PassSigners signers;
     private final PassMaking making;
@@ -35,11 +41,13 @@ class ApplePassPages {
     ApplePassPages(
             VisitResolver visits,
             Showing showing,
+            Cards cards,
             PassOrders orders,
             PassSigners signers,
             PassMaking making) {
         this.visits = visits;
         this.showing = showing;
+        this.cards = cards;
         this.orders = orders;
         this.signers = signers;
         this.making = making;
@@ -60,6 +68,39 @@ class ApplePassPages {
                 .contentType(PASS)
                 .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
                 .body(making.file(order));
+    }
+
+    /// The passes of all open cards of the same person, hers first; none of a program that has
+    /// stopped, and no more than a phone takes at once.
+    @GetMapping("/{locale:[a-z]{2,3}}/c/{token}/cards.pkpasses")
+    ResponseEntity<byte[]> files(@PathVariable String locale, @PathVariable String token) {
+        var all = visits.look(visits.merchantOf(token), locale, visit -> orders(visit, token));
+        var named = ContentDisposition.attachment().filename("cards.pkpasses").build();
+        return ResponseEntity.ok()
+                .contentType(PASSES)
+                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
+                .body(making.files(all));
+    }
+
+    private List<PassOrder> orders(Visit visit, String token) {
+        var merchant = visit.merchant().id();
+        var hand = find(visit, token);
+        var others =
+                cards.openOf(merchant, List.of(hand.customer().id())).stream()
+                        .map(card -> new CardRef.ById(card.id()))
+                        .filter(card -> !card.id().equals(hand.card().id()))
+                        .toList();
+        var shown = showing.show(merchant, others, visit.now());
+        var signer = signers.get(merchant);
+        return Stream.concat(Stream.of(hand), others.stream().flatMap(ref -> in(shown, ref)))
+                .limit(ApplePasses.OF_A_PERSON.most())
+                .map(each -> orders.of(each, signer, visit.now()))
+                .toList();
+    }
+
+    private static Stream<CardInHand> in(Map<CardRef, CardInHand> shown, CardRef ref) {
+        return Stream.ofNullable(shown.get(ref))
+                .filter(hand -> hand.program().state() != Program.State.STOPPED);
     }
 
     private PassOrder order(Visit visit, String token) {

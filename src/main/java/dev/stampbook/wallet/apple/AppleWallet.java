@@ -5,6 +5,7 @@ import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.page.Phrases;
 import dev.stampbook.wallet.certificate.PassSigner;
 import dev.stampbook.wallet.certificate.PassSigners;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -48,5 +49,10 @@ class AppleWallet implements Wallet {
     public String pass(String card) {
         var query = card.indexOf('?');
         return (query < 0 ? card : card.substring(0, query)) + "/apple";
+    }
+
+    @Override
+    public Optional<Several> several() {
+        return Optional.of(ApplePasses.OF_A_PERSON);
     }
 }

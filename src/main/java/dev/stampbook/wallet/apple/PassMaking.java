@@ -26,6 +26,16 @@ public class PassMaking {
         return Archive.of(files);
     }
 
+    /// One file with the passes that were ordered, each under the number of its place; each is
+    /// valid without the others.
+    byte[] files(List<PassOrder> orders) {
+        var files = new ArrayList<Packed>();
+        for (var order : orders) {
+            files.add(new Packed(files.size() + 1 + ".pkpass", file(order)));
+        }
+        return Archive.of(files);
+    }
+
     /// What the pass looks like, as 64 hexadecimal digits: the same for the same files, whoever
     /// signs them and when.
     public String fingerprint(PassOrder order) {

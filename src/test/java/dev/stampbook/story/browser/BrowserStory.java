@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("story")
 @ExtendWith(Chromium.class)
 public class BrowserStory extends Story {
+
+    private static final Set<String> NEWS = Set.of("live-cards", "apple-passes");
 
     @Autowired private Http http;
     @Autowired private Words words;
@@ -66,10 +69,10 @@ public class BrowserStory extends Story {
         return http.address() + path;
     }
 
-    /// What was committed reaches the cards that are open.
+    /// What was committed reaches the cards that are open, and those that phones keep.
     public void theNewsGoesOut() {
         sequencer.catchUp();
-        chores.stream().filter(chore -> chore.name().equals("live-cards")).forEach(Chore::run);
+        chores.stream().filter(chore -> NEWS.contains(chore.name())).forEach(Chore::run);
     }
 
     /// What the product says there in a language.

@@ -51,7 +51,7 @@ class RewardAtTheDeskStory extends BrowserStory {
         noor.page().locator("#page form button").first().click();
         Look.at(noor.page(), "program-code-mistakes-" + language);
         noor.opens("/desk/vouchers/new").page().locator("select").first().selectOption("code");
-        Look.at(noor.page(), "voucher-code-" + language);
+        Look.at(noor.page(), "vouchers-new-code-" + language);
     }
 
     private String edit() {

@@ -47,7 +47,7 @@ public final class FakeApple implements AutoCloseable {
     private volatile @Nullable RejectionReason mood;
 
     /// What it was asked to tell.
-    record Push(String path, Map<String, String> headers, String body) {
+    public record Push(String path, Map<String, String> headers, String body) {
 
         String phone() {
             return path.substring(path.lastIndexOf('/') + 1);
@@ -198,7 +198,7 @@ public final class FakeApple implements AutoCloseable {
     }
 
     /// What it was asked to tell a phone, in order; phones of other tests may be due as well.
-    List<Push> asked(String phone) {
+    public List<Push> asked(String phone) {
         return asked.stream().filter(push -> push.phone().equals(phone)).toList();
     }
 

@@ -26,15 +26,15 @@ import java.util.Random;
 import org.springframework.context.ApplicationContext;
 
 /// The server's own way to Apple, led to an Apple of ours.
-final class PushRig implements AutoCloseable {
+public final class PushRig implements AutoCloseable {
 
-    static final String TYPE = "pass.dev.stampbook.test";
+    public static final String TYPE = "pass.dev.stampbook.test";
 
     private static final String TEAM = "STAMPBOOK0";
     private static final String KEY = "ABC123DEFG";
     private static final KeyPair PAIR = pair();
 
-    final FakeApple apple;
+    public final FakeApple apple;
 
     private final ApplicationContext server;
     private final TestClock clock;
@@ -57,7 +57,8 @@ final class PushRig implements AutoCloseable {
     }
 
     /// One that shows the certificate of the pass.
-    static PushRig withCertificate(ApplicationContext server, MerchantId merchant, Path folder) {
+    public static PushRig withCertificate(
+            ApplicationContext server, MerchantId merchant, Path folder) {
         var chain = signer(server, merchant).introduction().getCertificateChain("pass");
         var apple = FakeApple.open(folder, List.of(chain[1]), Map.of());
         return new PushRig(server, apple, Optional.empty(), server.getBean(TestClock.class));
@@ -102,7 +103,7 @@ final class PushRig implements AutoCloseable {
     }
 
     /// Tells all that is due.
-    void push() {
+    public void push() {
         pushing(false).run();
     }
 

@@ -1,7 +1,10 @@
-package dev.stampbook.story.browser;
+package dev.stampbook.story.browser.wallet;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import dev.stampbook.story.browser.BrowserStory;
+import dev.stampbook.story.browser.Look;
+import dev.stampbook.story.browser.Phone;
 import dev.stampbook.wallet.google.FakeGoogle;
 import dev.stampbook.wallet.google.FakeGoogle.Mood;
 import dev.stampbook.wallet.google.account.Keys;
