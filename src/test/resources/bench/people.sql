@@ -3,7 +3,7 @@ with fresh as materialized (
            uuidv7() as new_voucher, uuidv7() as new_card, uuidv7() as new_customer
     from baseline.specimen
     cross join generate_series(1, ?) as number
-    where specimen.place < ?
+    where specimen.place between ? and ?
 ), customers as (
     insert into customer
     select made.*

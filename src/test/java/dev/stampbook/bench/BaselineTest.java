@@ -25,7 +25,7 @@ class BaselineTest {
 
             assertThat(statements()).hasSize(3);
             statements().forEach(statement -> jdbc.execute("explain " + statement));
-            jdbc.execute("prepare people (int, int) as " + people());
+            jdbc.execute("prepare people (int, int, int) as " + people());
         }
     }
 
@@ -41,6 +41,9 @@ class BaselineTest {
     }
 
     private static String people() {
-        return Resources.text("people.sql").replaceFirst("\\?", "\\$1").replaceFirst("\\?", "\\$2");
+        return Resources.text("people.sql")
+                .replaceFirst("\\?", "\\$1")
+                .replaceFirst("\\?", "\\$2")
+                .replaceFirst("\\?", "\\$3");
     }
 }

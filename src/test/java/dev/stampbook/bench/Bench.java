@@ -24,6 +24,7 @@ record Bench(
             int merchants,
             int passes,
             long lines,
+            int rows,
             long seed) {
 
         boolean wanted(String name) {

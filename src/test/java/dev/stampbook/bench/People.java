@@ -23,7 +23,10 @@ final class People {
     private final JdbcTemplate jdbc;
     private final List<Shop> shops;
     private final Random random;
-    private final Map<Integer, Deque<Person>> waiting = new HashMap<>();
+    private final Map<Places, Deque<Person>> waiting = new HashMap<>();
+
+    /// Shops that stand next to each other, by their places.
+    private record Places(int first, int last) {}
 
     /// Somebody with an open voucher at a shop.
     record Person(Shop shop, String card, String voucher) {
@@ -45,9 +48,18 @@ final class People {
 
     /// So many of them who have not come yet, of the first shops; each comes once.
     List<Person> of(int firstShops, int count) {
-        var line = waiting.computeIfAbsent(firstShops, unseen -> new ArrayDeque<>());
+        return taken(new Places(0, firstShops - 1), shops, count);
+    }
+
+    /// The same of one shop alone, which need not be among the others.
+    List<Person> at(Shop shop, int count) {
+        return taken(new Places(shop.place(), shop.place()), List.of(shop), count);
+    }
+
+    private List<Person> taken(Places places, List<Shop> among, int count) {
+        var line = waiting.computeIfAbsent(places, unseen -> new ArrayDeque<>());
         while (line.size() < count) {
-            line.addAll(cloned(firstShops, Math.min(AT_ONCE, count - line.size())));
+            line.addAll(cloned(places, among, Math.min(AT_ONCE, count - line.size())));
             // As it would be where they came one by one.
             jdbc.execute("analyze customer, card, voucher");
         }
@@ -59,15 +71,25 @@ final class People {
         return taken;
     }
 
-    /// Those who did not get their turn come another time.
-    void back(int firstShops, List<Person> people) {
-        waiting.computeIfAbsent(firstShops, unseen -> new ArrayDeque<>()).addAll(people);
+    /// So many of them at a shop who never come: they only make its tables long.
+    void fill(Shop shop, int count) {
+        var place = new Places(shop.place(), shop.place());
+        for (var made = 0; made < count; made += AT_ONCE) {
+            cloned(place, List.of(shop), Math.min(AT_ONCE, count - made));
+        }
+        jdbc.execute("vacuum analyze customer, card, voucher");
     }
 
-    private List<Person> cloned(int firstShops, int count) {
+    /// Those who did not get their turn come another time.
+    void back(int firstShops, List<Person> people) {
+        var places = new Places(0, firstShops - 1);
+        waiting.computeIfAbsent(places, unseen -> new ArrayDeque<>()).addAll(people);
+    }
+
+    private List<Person> cloned(Places places, List<Shop> among, int count) {
         var byMerchant = new HashMap<UUID, Shop>();
-        shops.subList(0, firstShops).forEach(shop -> byMerchant.put(shop.merchant(), shop));
-        var each = Math.ceilDiv(count, firstShops);
+        among.forEach(shop -> byMerchant.put(shop.merchant(), shop));
+        var each = Math.ceilDiv(count, 1 + places.last() - places.first());
         return jdbc.query(
                 Resources.text("people.sql"),
                 (row, number) ->
@@ -76,7 +98,8 @@ final class People {
                                 PublicId.of(IdKind.CARD, row.getObject("card_id", UUID.class)),
                                 PublicId.of(IdKind.VOUCHER, row.getObject("id", UUID.class))),
                 each,
-                firstShops);
+                places.first(),
+                places.last());
     }
 
     private static Shop shop(Map<UUID, Shop> shops, UUID merchant) {

@@ -35,6 +35,11 @@ final class Report {
         ratios.add(new Ratio(ours, baseline, goal));
     }
 
+    /// By something else than the rate.
+    void compare(Series ours, Series baseline, String seen, String goal) {
+        ratios.add(new Ratio(ours, baseline, seen, goal));
+    }
+
     String table() {
         var lines = new ArrayList<String>();
         machine.forEach((name, value) -> lines.add(name + ": " + value));
@@ -75,7 +80,7 @@ final class Report {
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %s | %s |",
-                ratio.ours().name(),
+                ratio.name(),
                 ratio.baseline().name(),
                 ratio.words(),
                 ratio.goal());
@@ -108,7 +113,7 @@ final class Report {
 
     private static Map<String, Object> told(Ratio ratio) {
         var told = new LinkedHashMap<String, Object>();
-        told.put("of", ratio.ours().name());
+        told.put("of", ratio.name());
         told.put("to", ratio.baseline().name());
         if (ratio.told()) {
             told.put("ratio", ratio.value());

@@ -30,6 +30,15 @@ class ReportTest {
     }
 
     @Test
+    void whatElseWasSeenIsComparedByItsMedians() {
+        var slow = new Series("many", "/s");
+        slow.add(new Round(900, Map.of("p99 ms", 9.0)));
+        report.compare(slow, series("few", 1_000), "p99 ms", "≤ 1.25");
+
+        assertThat(report.table()).contains("| p99 ms of many | few | 1.29 | ≤ 1.25 |");
+    }
+
+    @Test
     void aBaselineThatWasNotQuietGivesNoRatio() {
         var ours = series("redeem", 800);
         report.compare(ours, series("pgbench", 840, 1_000, 1_150), "≥ 0.6");

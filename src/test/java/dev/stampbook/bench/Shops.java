@@ -45,6 +45,19 @@ final class Shops {
         this.jdbc = jdbc;
     }
 
+    /// What a business offers: its program as JSON, after whatever that needs was made.
+    interface Menu {
+
+        String program(Wire wire, String key) throws IOException;
+    }
+
+    /// One more, with a program of its own.
+    Shop add(int place, Menu menu) throws IOException {
+        var shop = open(place, menu);
+        note(shop);
+        return shop;
+    }
+
     /// So many of them, noted down as those whose rows are cloned.
     List<Shop> open(int count) throws InterruptedException, ExecutionException {
         var shops = new ArrayList<Shop>();
@@ -52,7 +65,7 @@ final class Shops {
             var opening = new ArrayList<Callable<Shop>>();
             for (var i = 0; i < count; i++) {
                 var place = i;
-                opening.add(() -> open(place, PROGRAM));
+                opening.add(() -> open(place, (_, _) -> PROGRAM));
             }
             for (var shop : openers.invokeAll(opening)) {
                 shops.add(shop.get());
@@ -62,7 +75,7 @@ final class Shops {
         return shops;
     }
 
-    private Shop open(int place, String program) throws IOException {
+    private Shop open(int place, Menu menu) throws IOException {
         try (var wire = new Wire(port)) {
             var made =
                     ask(
@@ -71,12 +84,12 @@ final class Shops {
                             Instance.OPERATOR,
                             MERCHANT.replace("NUMBER", Integer.toString(place)));
             var key = made.at("/api_key").asString();
-            var kind = ask(wire, "programs", key, program).at("/id").asString();
+            var kind = ask(wire, "programs", key, menu.program(wire, key)).at("/id").asString();
             var card = ask(wire, "cards", key, "{\"program\": \"" + kind + "\"}").at("/id");
             var voucher = "";
             for (var i = 0; i < GOAL; i++) {
                 var stamped = ask(wire, "cards/" + card.asString() + "/stamps", key, "{}");
-                voucher = stamped.at("/rewards/0/voucher/id").asString("");
+                voucher = stamped.at("/rewards/0/voucher/id").asString(voucher);
             }
             return new Shop(
                     place,

@@ -16,6 +16,9 @@ import org.springframework.util.FileSystemUtils;
 @EnabledIfSystemProperty(named = "stampbook.bench.what", matches = "[a-z,]+")
 class SpeedBench {
 
+    /// What needs nothing of what the others share.
+    private static final Set<String> ALONE = Set.of("start", "rows");
+
     private static final int WARM_CONNECTIONS = 32;
     private static final int WARM_TURNS_MAX = 20;
 
@@ -34,7 +37,10 @@ class SpeedBench {
                 if (wishes.wanted("start") || wishes.wanted("memory")) {
                     new Starts(wishes, report, folder).measure();
                 }
-                if (!wishes.what().equals(Set.of("start"))) {
+                if (wishes.wanted("rows")) {
+                    new ManyRows(report, folder, wishes).measure();
+                }
+                if (!ALONE.containsAll(wishes.what())) {
                     measure(prepared(site, report, folder, wishes), apple);
                 }
             } finally {
@@ -67,6 +73,7 @@ class SpeedBench {
         }
         if (wishes.wanted("hot")) {
             new HotSpots(bench).measure();
+            new HotCodes(bench).measure();
         }
         if (wishes.wanted("wallet")) {
             new Making(bench.report(), wishes).measure();
@@ -104,7 +111,7 @@ class SpeedBench {
 
     /// As long as wished, and on until the server has done everything often enough for its
     /// compiler to have no more to say; a busy machine is not waited for for ever.
-    private static void warm(Bench bench) throws InterruptedException {
+    static void warm(Bench bench) throws InterruptedException {
         var stamps = new Series("warming, stamps", "/s");
         var redemptions = new Series("warming, redemptions", "/s");
         var answers = 0L;
@@ -143,6 +150,7 @@ class SpeedBench {
                 Integer.parseInt(text("merchants", "1000")),
                 Integer.parseInt(text("passes", "2000")),
                 Long.parseLong(text("lines", "1000000")),
+                Integer.parseInt(text("rows", "2000000")),
                 Long.parseLong(text("seed", "1")));
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Stampbook as a process of its own: the server on a port, or one command.
 public final class Program {
@@ -29,9 +30,34 @@ public final class Program {
     private CompletableFuture<Boolean> ready = new CompletableFuture<>();
 
     /// How it is started: its environment, options of its Java, classes besides those of the
-    /// product, and where its output goes (with its process number behind the name).
+    /// product, where its output goes (with its process number behind the name), and the script
+    /// of a package that starts it; without one, what was compiled here.
     public record Launch(
-            Map<String, String> environment, List<String> options, List<Path> classes, Path log) {
+            Map<String, String> environment,
+            List<String> options,
+            List<Path> classes,
+            Path log,
+            @Nullable Path script) {
+
+        /// What was compiled here.
+        public Launch(
+                Map<String, String> environment,
+                List<String> options,
+                List<Path> classes,
+                Path log) {
+            this(environment, options, classes, log, null);
+        }
+
+        /// The same with one more option of its Java.
+        public Launch with(String option) {
+            var more = Stream.concat(options.stream(), Stream.of(option)).toList();
+            return new Launch(environment, more, classes, log, script);
+        }
+
+        /// The same from a package.
+        public Launch by(Path other) {
+            return new Launch(environment, options, List.of(), log, other);
+        }
 
         public Launch {
             environment = Map.copyOf(environment);
@@ -120,13 +146,21 @@ public final class Program {
 
     private static Process launched(Launch launch, List<String> words) {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(launch.options());
-        command.addAll(List.of("-cp", classPath(launch), "dev.stampbook.Stampbook"));
+        if (launch.script() == null) {
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(launch.options());
+            command.addAll(List.of("-cp", classPath(launch), "dev.stampbook.Stampbook"));
+        } else {
+            command.add(launch.script().toString());
+        }
         command.addAll(words);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("STAMPBOOK_"));
         builder.environment().putAll(launch.environment());
+        if (launch.script() != null) {
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().put("STAMPBOOK_JAVA_OPTIONS", String.join(" ", launch.options()));
+        }
         try {
             return builder.start();
         } catch (IOException fault) {
