@@ -237,9 +237,9 @@ record ProgramFields(Desk desk, ProgramShape shape, String language, Typed typed
 
     private List<Option> ends() {
         return List.of(
-                new Option("after_redemption", say("program.ends.after_redemption")),
-                new Option("restart", say("program.ends.restart")),
-                new Option("single", say("program.ends.single")));
+                new Option("after_redemption", say("program.end.after_redemption")),
+                new Option("restart", say("program.end.restart")),
+                new Option("single", say("program.end.single")));
     }
 
     private String value(String name) {
