@@ -22,5 +22,5 @@ start() {
     [ ! -e "$home/app/stampbook.aot" ] ||
         set -- "-XX:AOTCache=$home/app/stampbook.aot" -Xlog:aot=error -Xlog:cds=error "$@"
     # exec, so that signals reach the server and not this shell.
-    exec "$java" ${STAMPBOOK_JAVA_OPTIONS:-} "$@"
+    exec "$java" ${STAMPBOOK_JAVA_OPTIONS:--Xms64m} "$@"
 }

@@ -149,12 +149,13 @@ record CardDrawing(Desk desk) {
     }
 
     private Row voucher(Voucher voucher) {
-        var state = voucher.state(desk.now()).name().toLowerCase(Locale.ROOT);
+        var state = voucher.state(desk.now());
+        var word = say("cards.voucher." + state.name().toLowerCase(Locale.ROOT));
         return Row.of(
                 Cell.of(
                         desk.told(voucher.offer().title()),
                         "/desk/vouchers/" + PublicId.of(IdKind.VOUCHER, voucher.id())),
-                Cell.of(say("cards.voucher." + state), Look.STILL));
+                Cell.of(word, state == Voucher.State.ACTIVE ? Look.GOOD : Look.STILL));
     }
 
     String title(CardInHand hand) {

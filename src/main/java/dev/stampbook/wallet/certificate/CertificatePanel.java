@@ -55,6 +55,9 @@ class CertificatePanel implements WalletKeys {
                 state(desk, kept),
                 warning(desk, kept),
                 List.of(
+                        Field.of(Field.Kind.FILE, FILE, words.say("wallets.apple.file"), "")
+                                .hinting(words.say("wallets.apple.file_hint"))
+                                .after(mistakes),
                         Field.text(PASSWORD, words.say("wallets.apple.password"), "")
                                 .optional()
                                 .atMost(PASSWORD_MAX)
@@ -67,9 +70,6 @@ class CertificatePanel implements WalletKeys {
                                         sent.getOrDefault(ISSUER, ""))
                                 .optional()
                                 .hinting(words.say("wallets.apple.issuer_hint"))
-                                .after(mistakes),
-                        Field.of(Field.Kind.FILE, FILE, words.say("wallets.apple.file"), "")
-                                .hinting(words.say("wallets.apple.file_hint"))
                                 .after(mistakes)),
                 words.say("wallets.apple.bring"));
     }

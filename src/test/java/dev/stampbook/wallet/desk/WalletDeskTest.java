@@ -46,7 +46,7 @@ class WalletDeskTest {
 
         assertThat(then.text(".notice")).contains("The certificate is in use.");
         assertThat(then.text("main"))
-                .contains("pass.example.luna", "TEAM123456", "until Mar")
+                .contains("pass.example.luna", "TEAM123456", "until 6 Mar 2031")
                 .doesNotContain("PRIVATE KEY");
         var till = shop.till().get("/api/v1/pass-certificate").expect(200);
         assertThat(till.text("/team")).isEqualTo("TEAM123456");
