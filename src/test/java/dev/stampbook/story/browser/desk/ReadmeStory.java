@@ -41,6 +41,8 @@ class ReadmeStory extends BrowserStory {
 
     @Test
     void whatTheOwnerSees() {
+        // Her first card: no other is open.
+        lunaCafe.till().post("/api/v1/programs/" + lunaCafe.program() + "/archive").expect(200);
         var noor =
                 new SetUpScreen(screen(wide()))
                         .isInvited(lunaCafe.inviteUrl(), "en")
