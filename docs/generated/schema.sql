@@ -28,12 +28,17 @@ create table apple_pass (
     changed_at timestamp with time zone not null,
     due_at timestamp with time zone,
     urgent boolean not null default false,
-    constraint apple_pass_pkey PRIMARY KEY (merchant_id, card_id),
+    voucher_id uuid,
+    pass_id uuid not null always as COALESCE(voucher_id, card_id),
+    constraint apple_pass_pkey PRIMARY KEY (merchant_id, pass_id),
     constraint apple_pass_merchant_id_card_id_fkey FOREIGN KEY (merchant_id, card_id) REFERENCES card(merchant_id, id),
-    constraint apple_pass_merchant_id_program_id_fkey FOREIGN KEY (merchant_id, program_id) REFERENCES program(merchant_id, id)
+    constraint apple_pass_merchant_id_program_id_fkey FOREIGN KEY (merchant_id, program_id) REFERENCES program(merchant_id, id),
+    constraint apple_pass_merchant_id_voucher_id_fkey FOREIGN KEY (merchant_id, voucher_id) REFERENCES voucher(merchant_id, id)
 );
 CREATE INDEX apple_passes_by_due ON apple_pass USING btree (merchant_id, urgent DESC, due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX apple_passes_of_card ON apple_pass USING btree (merchant_id, card_id);
 CREATE INDEX apple_passes_of_program ON apple_pass USING btree (merchant_id, program_id);
+CREATE INDEX apple_passes_of_voucher ON apple_pass USING btree (merchant_id, voucher_id) WHERE (voucher_id IS NOT NULL);
 alter table apple_pass enable, force row level security;
 create policy one_merchant on apple_pass for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on apple_pass for select to ${owner} using true;
@@ -73,11 +78,14 @@ create table apple_registration (
     pass_type text not null,
     card_id uuid not null,
     registered_at timestamp with time zone not null,
-    constraint apple_registration_pkey PRIMARY KEY (merchant_id, phone_hmac, pass_type, card_id),
-    constraint apple_registration_merchant_id_card_id_fkey FOREIGN KEY (merchant_id, card_id) REFERENCES apple_pass(merchant_id, card_id),
+    voucher_id uuid,
+    pass_id uuid not null always as COALESCE(voucher_id, card_id),
+    constraint apple_registration_pkey PRIMARY KEY (merchant_id, phone_hmac, pass_type, pass_id),
+    constraint apple_registration_merchant_id_pass_id_fkey FOREIGN KEY (merchant_id, pass_id) REFERENCES apple_pass(merchant_id, pass_id),
     constraint apple_registration_merchant_id_phone_hmac_fkey FOREIGN KEY (merchant_id, phone_hmac) REFERENCES apple_phone(merchant_id, phone_hmac)
 );
 CREATE INDEX apple_registrations_of_card ON apple_registration USING btree (merchant_id, card_id);
+CREATE INDEX apple_registrations_of_pass ON apple_registration USING btree (merchant_id, pass_id);
 alter table apple_registration enable, force row level security;
 create policy one_merchant on apple_registration for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
 create policy owner_reads on apple_registration for select to ${owner} using true;

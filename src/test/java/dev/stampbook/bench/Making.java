@@ -146,6 +146,7 @@ final class Making {
         var content =
                 new PassContent(
                         new UUID(9, made),
+                        null,
                         look.program(),
                         look.number(),
                         look.scanToken(),

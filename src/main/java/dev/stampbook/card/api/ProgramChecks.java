@@ -8,12 +8,14 @@ import dev.stampbook.card.api.ProgramForm.GoalForm;
 import dev.stampbook.card.api.ProgramForm.IntervalsForm;
 import dev.stampbook.card.api.ProgramForm.LimitsForm;
 import dev.stampbook.card.api.ProgramForm.MilestoneForm;
+import dev.stampbook.card.pass.PassContent.Front.Placement;
 import dev.stampbook.customer.Consent.Purpose;
 import dev.stampbook.platform.Texts;
 import dev.stampbook.platform.web.InputChecks;
 import dev.stampbook.reward.offer.RewardChecks;
 import dev.stampbook.reward.offer.RewardForm.VoucherForm;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Says what is wrong with a program, field by field.
@@ -75,13 +77,18 @@ final class ProgramChecks {
     }
 
     /// A design holds whatever its designer needs, but no text that JSON and rows could not keep;
-    /// its news are texts.
+    /// its news are texts, and the place of redeem codes is one that there is.
     private void design() {
         var design = form.design();
         checks.that(
                 "/design",
                 "invalid.forbidden_character",
                 design == null || design.toString().codePoints().noneMatch(ProgramChecks::lost));
+        if (design != null && design.containsKey("pass_code")) {
+            var places = Stream.of(Placement.values()).map(Placement::code).toList();
+            var known = places.contains(String.valueOf(design.get("pass_code")));
+            checks.that("/design/pass_code", "invalid.value", known);
+        }
         if (design != null && design.containsKey("news")) {
             var news = Texts.read(design.get("news"));
             checks.that("/design/news", "invalid.type", news.isPresent())

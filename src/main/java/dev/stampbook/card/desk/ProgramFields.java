@@ -2,6 +2,7 @@ package dev.stampbook.card.desk;
 
 import dev.stampbook.card.Rules.Goal;
 import dev.stampbook.card.desk.ProgramEditPage.Group;
+import dev.stampbook.card.pass.PassContent.Front.Placement;
 import dev.stampbook.merchant.desk.Desk;
 import dev.stampbook.platform.page.Field;
 import dev.stampbook.platform.page.Field.Kind;
@@ -25,6 +26,7 @@ record ProgramFields(Desk desk, ProgramShape shape, String language, Typed typed
     private static final int LINE_MAX = 120;
     private static final int NEWS_MAX = 500;
     private static final String NEWS = "/design/news";
+    private static final String PASS_CODE = "/design/pass_code";
 
     /// What somebody typed, and what was wrong with it.
     record Typed(Map<String, String> fields, Mistakes mistakes) {}
@@ -144,9 +146,30 @@ record ProgramFields(Desk desk, ProgramShape shape, String language, Typed typed
     }
 
     private List<Field> more() {
+        var fields = new ArrayList<>(ends());
+        if (shape.coded()) {
+            fields.add(places());
+        }
+        return fields;
+    }
+
+    /// Where wallets show codes; as text, as long as nobody has chosen.
+    private Field places() {
+        var chosen = value(PASS_CODE).isEmpty() ? Placement.TEXT.code() : value(PASS_CODE);
+        var options =
+                List.of(
+                        new Option(Placement.TEXT.code(), say("program.pass_code.text")),
+                        new Option(Placement.SYMBOL.code(), say("program.pass_code.symbol")),
+                        new Option(Placement.BESIDE.code(), say("program.pass_code.beside")));
+        return Field.choice(PASS_CODE, say("program.edit.pass_code"), chosen, options)
+                .hinting(say("program.edit.pass_code_hint"))
+                .after(typed.mistakes());
+    }
+
+    private List<Field> ends() {
         return List.of(
                 number("/welcome_stamps", say("program.edit.welcome"), Goal.STAMPS_MAX - 1L),
-                choice("/cycle_end", say("program.edit.cycle_end"), ends()),
+                choice("/cycle_end", say("program.edit.cycle_end"), cycles()),
                 number("/limits/per_day", say("program.edit.per_day"), 1000)
                         .optional()
                         .hinting(say("program.edit.per_day_hint")));
@@ -235,7 +258,7 @@ record ProgramFields(Desk desk, ProgramShape shape, String language, Typed typed
                 new Option("staff", say("program.edit.staff")));
     }
 
-    private List<Option> ends() {
+    private List<Option> cycles() {
         return List.of(
                 new Option("after_redemption", say("program.end.after_redemption")),
                 new Option("restart", say("program.end.restart")),

@@ -1,5 +1,6 @@
 package dev.stampbook.card.desk;
 
+import dev.stampbook.card.pass.PassContent.Front.Placement;
 import dev.stampbook.platform.InvalidInput;
 import dev.stampbook.platform.InvalidInput.Problem;
 import dev.stampbook.platform.symbol.Symbol;
@@ -26,7 +27,8 @@ record ProgramShape(Map<String, Object> form, int goals) {
     /// Goals have small numbers and languages short names, whoever fills the form in.
     private static final Pattern FIELD =
             Pattern.compile(
-                    "/(name|design/news)/[\\w-]{2,35}|/cycle_end|/welcome_stamps|/limits/per_day"
+                    "/(name|design/news)/[\\w-]{2,35}|/design/pass_code"
+                            + "|/cycle_end|/welcome_stamps|/limits/per_day"
                             + "|/goals/[0-9]{1,2}/(stamps|gone)"
                             + "|/(goals|milestones)/[0-9]{1,2}/reward/(redemption|reveal|validity"
                             + "|redeem_code/symbols/[a-z_0-9]{2,8}"
@@ -69,6 +71,11 @@ record ProgramShape(Map<String, Object> form, int goals) {
     /// Whether the reward at a pointer is used by its code in the till.
     boolean coded(String reward) {
         return "code".equals(at(reward + "/redemption"));
+    }
+
+    /// Whether any of its rewards is.
+    boolean coded() {
+        return rewards().anyMatch(this::coded);
     }
 
     /// Whether a code is shown as a symbol, as things stand.
@@ -219,7 +226,7 @@ record ProgramShape(Map<String, Object> form, int goals) {
         }
         var number = pointer.endsWith("stamps") || pointer.endsWith("/per_day");
         if (!number) {
-            if (text.isEmpty() && optional(pointer)) {
+            if (text.isEmpty() && optional(pointer) || usual(pointer, text)) {
                 Plain.clear(body, pointer);
             } else {
                 Plain.set(body, pointer, text, ProgramShape::fresh);
@@ -238,6 +245,11 @@ record ProgramShape(Map<String, Object> form, int goals) {
         var steps = pointer.split("/", 4);
         return !pointer.contains("/symbols/")
                 && (!steps[1].equals(MILESTONES) || Integer.parseInt(steps[2]) < milestones());
+    }
+
+    /// What holds without being said.
+    private static boolean usual(String pointer, String text) {
+        return pointer.equals("/design/pass_code") && text.equals(Placement.TEXT.code());
     }
 
     private static boolean optional(String pointer) {

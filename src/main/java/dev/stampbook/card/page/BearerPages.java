@@ -7,6 +7,7 @@ import dev.stampbook.platform.write.Waist;
 import dev.stampbook.reward.Redeeming;
 import dev.stampbook.reward.ToRedeem;
 import dev.stampbook.reward.Vouchers;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,7 +83,8 @@ class BearerPages {
                                         false,
                                         visit.path() + "/v/" + token,
                                         null,
-                                        null))
+                                        null,
+                                        List.of()))
                 .orElseThrow(() -> new NotFound("voucher"));
     }
 }

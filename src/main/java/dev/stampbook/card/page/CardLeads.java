@@ -3,8 +3,10 @@ package dev.stampbook.card.page;
 import dev.stampbook.card.CardInHand;
 import dev.stampbook.card.Cards;
 import dev.stampbook.card.page.WebCardPage.Lead;
+import dev.stampbook.card.pass.PassContents;
 import dev.stampbook.card.pass.Wallet;
 import dev.stampbook.card.pass.Wallets;
+import dev.stampbook.reward.Voucher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,25 @@ class CardLeads {
             }
         }
         return leads;
+    }
+
+    /// Where a voucher can be put into a wallet beside its card, while its code can be used.
+    List<Lead> beside(Visit visit, CardInHand hand, Voucher voucher, String address) {
+        if (!voucher.activeAt(visit.now()) || !PassContents.beside(hand, voucher)) {
+            return List.of();
+        }
+        return wallets.on(visit.merchant().id(), visit.device()).stream()
+                .flatMap(
+                        wallet ->
+                                wallet
+                                        .voucher(address)
+                                        .map(pass -> lead(visit, wallet, pass))
+                                        .stream())
+                .toList();
+    }
+
+    private static Lead lead(Visit visit, Wallet wallet, String pass) {
+        return new Lead(wallet.label(visit.words()), pass, null);
     }
 
     /// How many cards she has that can still be used.

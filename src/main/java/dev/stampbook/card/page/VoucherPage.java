@@ -1,5 +1,6 @@
 package dev.stampbook.card.page;
 
+import dev.stampbook.card.page.WebCardPage.Lead;
 import dev.stampbook.platform.Texts;
 import dev.stampbook.platform.page.Layout;
 import dev.stampbook.platform.page.Phrases;
@@ -7,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One voucher with its one action; `refusal` is why it could not be used
-/// just now, `back` leads to its card, when it shows on one.
+/// just now, `back` leads to its card, when it shows on one, `wallets` to a pass of its own.
 public record VoucherPage(
         Layout layout,
         Phrases words,
@@ -16,7 +17,12 @@ public record VoucherPage(
         Act act,
         @Nullable String refusal,
         @Nullable String back,
-        @Nullable Live live) {
+        @Nullable Live live,
+        List<Lead> wallets) {
+
+    public VoucherPage {
+        wallets = List.copyOf(wallets);
+    }
 
     /// Where news of its card is heard, where the page itself is, and how far the journal was when
     /// it was made.

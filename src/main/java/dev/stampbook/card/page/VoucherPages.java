@@ -1,7 +1,9 @@
 package dev.stampbook.card.page;
 
+import dev.stampbook.card.CardInHand;
 import dev.stampbook.card.CardRef;
 import dev.stampbook.card.Showing;
+import dev.stampbook.card.page.WebCardPage.Lead;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.NotFound;
 import dev.stampbook.platform.PublicId;
@@ -30,18 +32,21 @@ class VoucherPages {
     private final Redeeming redeeming;
     private final Waist waist;
     private final Traces traces;
+    private final CardLeads leads;
 
     VoucherPages(
             VisitResolver visits,
             Showing showing,
             Redeeming redeeming,
             Waist waist,
-            Traces traces) {
+            Traces traces,
+            CardLeads leads) {
         this.visits = visits;
         this.showing = showing;
         this.redeeming = redeeming;
         this.waist = waist;
         this.traces = traces;
+        this.leads = leads;
     }
 
     /// Where a voucher of a card is shown.
@@ -97,21 +102,24 @@ class VoucherPages {
         var hand = showing.show(visit.merchant().id(), List.of(ref), visit.now()).get(ref);
         var wanted = PublicId.parse(IdKind.VOUCHER, id);
         return Optional.ofNullable(hand).stream()
-                .flatMap(
-                        shown ->
-                                shown.vouchers().stream()
-                                        .map(
-                                                voucher ->
-                                                        place(visit, token, voucher, seen)
-                                                                .on(shown)))
-                .filter(place -> wanted.filter(place.voucher().id()::equals).isPresent())
+                .flatMap(shown -> shown.vouchers().stream())
+                .filter(voucher -> wanted.filter(voucher.id()::equals).isPresent())
                 .findFirst()
+                .map(
+                        voucher ->
+                                place(visit, token, voucher, seen)
+                                        .on(hand, beside(visit, hand, token, voucher)))
                 .orElseThrow(() -> new NotFound("voucher"));
+    }
+
+    private List<Lead> beside(Visit visit, CardInHand hand, String token, Voucher voucher) {
+        return leads.beside(visit, hand, voucher, address(visit, token, voucher));
     }
 
     private static VoucherPlace place(Visit visit, String token, Voucher voucher, long seen) {
         var card = visit.path() + "/c/" + token;
         var live = new VoucherPage.Live(card + "/live", address(visit, token, voucher), seen);
-        return new VoucherPlace(visit, voucher, false, address(visit, token, voucher), card, live);
+        return new VoucherPlace(
+                visit, voucher, false, address(visit, token, voucher), card, live, List.of());
     }
 }

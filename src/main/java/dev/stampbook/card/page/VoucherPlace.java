@@ -1,6 +1,7 @@
 package dev.stampbook.card.page;
 
 import dev.stampbook.card.CardInHand;
+import dev.stampbook.card.page.WebCardPage.Lead;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Refused;
 import dev.stampbook.platform.code.RotatingText;
@@ -19,19 +20,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A voucher at the address where its holder looks at it; `back` leads to the card it shows on.
+/// A voucher at the address where its holder looks at it; `back` leads to the card it shows on,
+/// `wallets` to a pass of its own beside it.
 record VoucherPlace(
         Visit visit,
         Voucher voucher,
         boolean stopped,
         String address,
         @Nullable String back,
-        VoucherPage.@Nullable Live live) {
+        VoucherPage.@Nullable Live live,
+        List<Lead> wallets) {
 
-    /// The same voucher where it shows on this card.
-    VoucherPlace on(CardInHand hand) {
+    /// The same voucher where it shows on this card, and can be put into these wallets beside it.
+    VoucherPlace on(CardInHand hand, List<Lead> beside) {
+        var stopped = VoucherTelling.stopped(hand, voucher);
         return new VoucherPlace(
-                visit, voucher, VoucherTelling.stopped(hand, voucher), address, back, live);
+                visit, voucher, stopped, address, back, live, stopped ? List.of() : beside);
     }
 
     Page page() {
@@ -68,7 +72,8 @@ record VoucherPlace(
                         telling.act(address),
                         refusal,
                         back,
-                        live),
+                        live,
+                        wallets),
                 status);
     }
 

@@ -1,24 +1,30 @@
 package dev.stampbook.card.pass;
 
+import dev.stampbook.card.Program;
 import dev.stampbook.platform.symbol.Symbol;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a card shows in every wallet, decided here once: a maker of passes lays it out, and decides
-/// nothing about stamps or rewards.
+/// What a card shows in every wallet, decided here once, or a voucher on a pass of its own beside
+/// its card: a maker of passes lays it out, and decides nothing about stamps or rewards.
 ///
 /// Two equal contents look the same, so a pass need not be made again. `colour` is that of the
 /// board, as style sheets write it (`#5b3a22`). `said` has one entry for each language of the
 /// server, by its BCP 47 tag, `base` first. Of an erased card number, token and address are empty.
+/// `voucher` is the one that the pass shows, absent on the pass of the card itself; on such a pass
+/// number and token are empty, for its symbol is the redeem code.
 public record PassContent(
         UUID card,
+        @Nullable UUID voucher,
         UUID program,
         String number,
         String scanToken,
@@ -78,7 +84,21 @@ public record PassContent(
             /// As the symbol of the pass, in the place of the card's own.
             SYMBOL,
             /// On a pass of its own beside the card.
-            BESIDE
+            BESIDE;
+
+            /// What the design of a program calls it.
+            public String code() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+
+            /// Where the owner of a program wants codes: `pass_code` in its design, else as text.
+            public static Placement of(Program program) {
+                var chosen = program.design().get("pass_code");
+                return Stream.of(values())
+                        .filter(placement -> placement.code().equals(chosen))
+                        .findFirst()
+                        .orElse(TEXT);
+            }
         }
     }
 
@@ -89,7 +109,8 @@ public record PassContent(
     ///
     /// `progress` is a sentence (`3 more to go`), `next` the next reward, `ready` what waits,
     /// absent when nothing does; `news` tells of a stamp and holds `{tally}` once; `near` is shown
-    /// at a spot; `sections` are the back, in order.
+    /// at a spot; `sections` are the back, in order. On the pass of a voucher `ready` is its title,
+    /// `next` how it stands, and nothing is said of stamps.
     public record Said(
             String merchant,
             String program,
@@ -109,6 +130,7 @@ public record PassContent(
     }
 
     /// One paragraph of the back: `key` is the same in all languages (`earn`, `rewards`,
-    /// `vouchers`, `card`, `preferences`, `terms`, `locations`, `news`).
+    /// `vouchers`, `card`, `preferences`, `terms`, `locations`, `news`). The `code` of a voucher
+    /// stands on the front of its own pass.
     public record Section(String key, String title, String text) {}
 }

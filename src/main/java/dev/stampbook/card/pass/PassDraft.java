@@ -11,6 +11,8 @@ import dev.stampbook.card.pass.PassContent.Said;
 import dev.stampbook.card.pass.PassContent.Spot;
 import dev.stampbook.card.pass.PassContent.Standing;
 import dev.stampbook.merchant.Location;
+import dev.stampbook.platform.IdKind;
+import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.Texts;
 import dev.stampbook.platform.print.Colour;
 import dev.stampbook.platform.symbol.Symbol;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,7 @@ record PassDraft(
         var rules = hand.program().rules();
         return new PassContent(
                 hand.card().id(),
+                null,
                 hand.card().program(),
                 numbers.number(),
                 numbers.scanToken(),
@@ -62,7 +66,7 @@ record PassDraft(
                 colour(),
                 endsAt(),
                 front(),
-                nearby ? spots() : List.of(),
+                spots(),
                 base(words),
                 said(words));
     }
@@ -70,6 +74,11 @@ record PassDraft(
     /// The web card in a language.
     String home(String language) {
         return address + "/" + language + "/c/" + numbers.viewToken();
+    }
+
+    /// The page of a voucher in a language.
+    String home(String language, Voucher voucher) {
+        return home(language) + "/vouchers/" + PublicId.of(IdKind.VOUCHER, voucher.id());
     }
 
     boolean erased() {
@@ -125,7 +134,7 @@ record PassDraft(
         return erased() || !waiting().isEmpty() ? null : hand.card().expiresAt();
     }
 
-    private String colour() {
+    String colour() {
         var chosen = hand.program().design().getOrDefault("colour", "");
         return String.format(Locale.ROOT, "#%06x", Colour.of(chosen, PLAIN).rgb());
     }
@@ -135,10 +144,15 @@ record PassDraft(
     }
 
     private Optional<Front> front(Voucher voucher) {
+        return front(voucher, Placement.of(hand.program()));
+    }
+
+    /// The code of a voucher in its place, if a wallet may show it now.
+    Optional<Front> front(Voucher voucher, Placement placement) {
         var source = voucher.offer().redeemCode();
         return source == null
                 ? Optional.empty()
-                : code(voucher).map(text -> new Front(text, symbol(source.symbols()), placement()));
+                : code(voucher).map(text -> new Front(text, symbol(source.symbols()), placement));
     }
 
     /// What tills read best from a screen comes first; plain text where nothing is drawn.
@@ -149,18 +163,12 @@ record PassDraft(
                 .orElse(Symbol.TEXT);
     }
 
-    /// Where the owner wants codes: `pass_code` in the design is `text` or `symbol`.
-    private Placement placement() {
-        return "symbol".equals(hand.program().design().get("pass_code"))
-                ? Placement.SYMBOL
-                : Placement.TEXT;
-    }
-
-    private List<Spot> spots() {
+    /// Where the phone may remind of it, for those who want that.
+    List<Spot> spots() {
         return places().map(Location::point)
                 .filter(Objects::nonNull)
                 .map(point -> new Spot(point.latitude(), point.longitude()))
-                .limit(SPOTS_MAX)
+                .limit(nearby ? SPOTS_MAX : 0)
                 .toList();
     }
 
@@ -171,15 +179,30 @@ record PassDraft(
                 .sorted(Comparator.comparing(Location::name).thenComparing(Location::id));
     }
 
-    private String base(Words words) {
+    /// The same as lines of text: name and address.
+    String locations() {
+        return places().map(
+                        place ->
+                                place.address() == null
+                                        ? place.name()
+                                        : place.name() + ", " + place.address())
+                .collect(Collectors.joining("\n"));
+    }
+
+    String base(Words words) {
         return words.choose(List.of(hand.merchant().locale())).toLanguageTag();
     }
 
     private Map<String, Said> said(Words words) {
+        return said(words, tag -> new PassWords(this, words, tag).said());
+    }
+
+    /// The words of each language of the server, the base first.
+    Map<String, Said> said(Words words, Function<String, Said> spoken) {
         var said = new LinkedHashMap<String, Said>();
         Stream.concat(Stream.of(base(words)), words.languages().stream().sorted())
                 .distinct()
-                .forEach(tag -> said.put(tag, new PassWords(this, words, tag).said()));
+                .forEach(tag -> said.put(tag, spoken.apply(tag)));
         return said;
     }
 }

@@ -8,6 +8,7 @@ import dev.stampbook.card.page.Promise;
 import dev.stampbook.card.page.Promises;
 import dev.stampbook.card.page.Visit;
 import dev.stampbook.card.page.VoucherTile;
+import dev.stampbook.card.pass.PassContent.Front.Placement;
 import dev.stampbook.card.pass.PassContent.Said;
 import dev.stampbook.card.pass.PassContent.Section;
 import dev.stampbook.platform.page.Phrases;
@@ -96,7 +97,7 @@ final class PassWords {
                         new Section("card", say("pass.web"), home),
                         new Section("preferences", say("own.open"), home + "/preferences"),
                         new Section("terms", say("pass.terms"), terms()),
-                        new Section("locations", say("pass.locations"), locations()))
+                        new Section("locations", say("pass.locations"), draft.locations()))
                 .filter(section -> !section.text().isEmpty())
                 .toList();
     }
@@ -122,8 +123,17 @@ final class PassWords {
                         Optional.ofNullable(applies == null ? null : applies.text()),
                         Optional.of(tile.state()),
                         draft.code(voucher)
-                                .map(code -> visit.words().say("pass.code", "code", code)))
+                                .map(code -> visit.words().say("pass.code", "code", code)),
+                        take(voucher))
                 .flatMap(Optional::stream);
+    }
+
+    /// Where it can be taken as a pass of its own.
+    private Optional<String> take(Voucher voucher) {
+        return draft.code(voucher)
+                .filter(_ -> Placement.of(hand.program()) == Placement.BESIDE)
+                .map(_ -> draft.home(visit.language(), voucher))
+                .map(page -> visit.words().say("pass.voucher_take", "page", page));
     }
 
     private String earning() {
@@ -160,16 +170,6 @@ final class PassWords {
             case Reward.OfVoucher(var offer) -> Stream.ofNullable(offer.terms()).map(visit::told);
             case Reward.Award _ -> Stream.of();
         };
-    }
-
-    private String locations() {
-        return draft.places()
-                .map(
-                        place ->
-                                place.address() == null
-                                        ? place.name()
-                                        : place.name() + ", " + place.address())
-                .collect(Collectors.joining("\n"));
     }
 
     private static String lines(Stream<String> lines) {

@@ -31,6 +31,12 @@ public interface Wallet {
     /// Where the pass of a card is taken from, given the address of the card.
     String pass(String card);
 
+    /// Where the pass of a voucher beside its card is taken from, given the address of the voucher;
+    /// nothing where none is made.
+    default Optional<String> voucher(String voucher) {
+        return Optional.empty();
+    }
+
     /// How all cards of the same person are taken at once; nothing where each is taken alone.
     default Optional<Several> several() {
         return Optional.empty();

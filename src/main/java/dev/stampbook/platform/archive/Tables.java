@@ -22,14 +22,14 @@ final class Tables {
         return List.copyOf(ordered);
     }
 
-    /// The columns of a table in their order.
+    /// The columns of a table in their order, but those that follow from others.
     static List<String> columns(Connection connection, String table) throws SQLException {
         return texts(
                 connection,
                 """
                 select column_name
                 from information_schema.columns
-                where table_schema = 'public' and table_name = ?
+                where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'
                 order by ordinal_position
                 """,
                 table);

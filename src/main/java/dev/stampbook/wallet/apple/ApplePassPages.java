@@ -7,7 +7,9 @@ import dev.stampbook.card.Program;
 import dev.stampbook.card.Showing;
 import dev.stampbook.card.page.Visit;
 import dev.stampbook.card.page.VisitResolver;
+import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.NotFound;
+import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.page.Page;
 import dev.stampbook.wallet.certificate.PassSigners;
 import java.net.URI;
@@ -56,18 +58,50 @@ class ApplePassPages {
     /// Leads to the pass at once; where phones will not accept it, says so first.
     @GetMapping("/{locale:[a-z]{2,3}}/c/{token}/apple")
     Object show(@PathVariable String locale, @PathVariable String token) {
-        return visits.look(visits.merchantOf(token), locale, visit -> page(visit, token));
+        return visits.look(
+                visits.merchantOf(token),
+                locale,
+                visit -> {
+                    find(visit, token);
+                    return page(visit, token, "/apple", "/card.pkpass");
+                });
+    }
+
+    /// The same for the pass of a voucher beside its card.
+    @GetMapping("/{locale:[a-z]{2,3}}/c/{token}/vouchers/{id}/apple")
+    Object showVoucher(
+            @PathVariable String locale, @PathVariable String token, @PathVariable String id) {
+        var place = "/vouchers/" + id;
+        return visits.look(
+                visits.merchantOf(token),
+                locale,
+                visit -> {
+                    order(visit, token, id);
+                    return page(visit, token, place + "/apple", place + "/voucher.pkpass");
+                });
     }
 
     /// The pass as it is now.
     @GetMapping("/{locale:[a-z]{2,3}}/c/{token}/card.pkpass")
     ResponseEntity<byte[]> file(@PathVariable String locale, @PathVariable String token) {
         var order = visits.look(visits.merchantOf(token), locale, visit -> order(visit, token));
-        var named = ContentDisposition.attachment().filename("card.pkpass").build();
+        return file(PASS, "card.pkpass", making.file(order));
+    }
+
+    /// The pass of a voucher beside its card, as it is now.
+    @GetMapping("/{locale:[a-z]{2,3}}/c/{token}/vouchers/{id}/voucher.pkpass")
+    ResponseEntity<byte[]> voucherFile(
+            @PathVariable String locale, @PathVariable String token, @PathVariable String id) {
+        var order = visits.look(visits.merchantOf(token), locale, visit -> order(visit, token, id));
+        return file(PASS, "voucher.pkpass", making.file(order));
+    }
+
+    private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] bytes) {
+        var named = ContentDisposition.attachment().filename(name).build();
         return ResponseEntity.ok()
-                .contentType(PASS)
+                .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
-                .body(making.file(order));
+                .body(bytes);
     }
 
     /// The passes of all open cards of the same person, hers first; none of a program that has
@@ -75,11 +109,7 @@ class ApplePassPages {
     @GetMapping("/{locale:[a-z]{2,3}}/c/{token}/cards.pkpasses")
     ResponseEntity<byte[]> files(@PathVariable String locale, @PathVariable String token) {
         var all = visits.look(visits.merchantOf(token), locale, visit -> orders(visit, token));
-        var named = ContentDisposition.attachment().filename("cards.pkpasses").build();
-        return ResponseEntity.ok()
-                .contentType(PASSES)
-                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
-                .body(making.files(all));
+        return file(PASSES, "cards.pkpasses", making.files(all));
     }
 
     private List<PassOrder> orders(Visit visit, String token) {
@@ -107,22 +137,30 @@ class ApplePassPages {
         return orders.of(find(visit, token), visit.now());
     }
 
-    private Object page(Visit visit, String token) {
-        find(visit, token);
+    private PassOrder order(Visit visit, String token, String voucher) {
+        var signer = signers.get(visit.merchant().id());
+        var hand = find(visit, token);
+        return PublicId.parse(IdKind.VOUCHER, voucher)
+                .flatMap(id -> orders.of(hand, id, signer, visit.now()))
+                .orElseThrow(() -> new NotFound("voucher"));
+    }
+
+    private Object page(Visit visit, String token, String place, String file) {
         var address = visit.path() + "/c/" + token;
         if (signers.get(visit.merchant().id()).trusted()) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create(address + "/card.pkpass"))
+                    .location(URI.create(address + file))
                     .build();
         }
         var title = visit.words().say("wallet.apple.test_title");
         return Page.of(
                 "wallet/apple",
                 new ApplePassPage(
-                        visit.layout(title, Visit.Dress.OWN, List.of(), "/c/" + token + "/apple"),
+                        visit.layout(title, Visit.Dress.OWN, List.of(), "/c/" + token + place),
                         visit.words(),
                         visit.merchant().name(),
-                        address));
+                        address,
+                        address + file));
     }
 
     private CardInHand find(Visit visit, String token) {

@@ -52,6 +52,11 @@ class AppleWallet implements Wallet {
     }
 
     @Override
+    public Optional<String> voucher(String voucher) {
+        return Optional.of(voucher + "/apple");
+    }
+
+    @Override
     public Optional<Several> several() {
         return Optional.of(ApplePasses.OF_A_PERSON);
     }

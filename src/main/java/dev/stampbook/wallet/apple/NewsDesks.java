@@ -1,8 +1,6 @@
 package dev.stampbook.wallet.apple;
 
-import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.MerchantId;
-import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.secret.Fingerprints;
 import dev.stampbook.platform.start.Settings;
 import dev.stampbook.wallet.certificate.PassSigner;
@@ -10,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Knows where phones ask for news of a pass and with which secret, and whose secret is genuine.
@@ -31,14 +28,13 @@ public class NewsDesks {
         this.address = settings.web().url().toString();
     }
 
-    /// Where news of a card is; nowhere for a pass that phones accept, as long as the server is
+    /// Where news of a pass is; nowhere for a pass that phones accept, as long as the server is
     /// not reached over https: they would refuse a pass that says so.
-    public Optional<NewsDesk> of(MerchantId merchant, UUID card, PassSigner signer) {
+    public Optional<NewsDesk> of(MerchantId merchant, PassName pass, PassSigner signer) {
         if (signer.trusted() && !address.startsWith("https://")) {
             return Optional.empty();
         }
-        var serial = PublicId.of(IdKind.CARD, card);
-        var token = token(merchant, signer.identity().passType(), serial);
+        var token = token(merchant, signer.identity().passType(), pass.serial());
         return Optional.of(new NewsDesk(address + "/apple/" + merchant, token));
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The pictures of passes: drawn, coded and summed once for each look and number of stamps.
 final class PassImages {
@@ -26,9 +27,9 @@ final class PassImages {
     /// As many as the server has languages; asking ICU takes longer than everything else here.
     private final Map<String, Boolean> rightToLeft = new ConcurrentHashMap<>();
 
-    /// What pictures depend on: the places, the colour of the board, the sign of the merchant, and
-    /// the languages that are written from the right.
-    private record Look(Grid grid, String colour, int sign, List<String> fromTheRight) {}
+    /// What pictures depend on: the places, if it has any, the colour of the board, the sign of the
+    /// merchant, and the languages that are written from the right.
+    private record Look(@Nullable Grid grid, String colour, int sign, List<String> fromTheRight) {}
 
     List<Packed> of(PassContent content) {
         if (kept.size() >= KEPT_MAX) {
@@ -40,7 +41,9 @@ final class PassImages {
                         .sorted()
                         .toList();
         var sign = sign(content.spoken().merchant());
-        var look = new Look(content.grid(), content.colour(), sign, fromTheRight);
+        // Nothing is stamped on a voucher.
+        var grid = content.voucher() == null ? content.grid() : null;
+        var look = new Look(grid, content.colour(), sign, fromTheRight);
         return kept.computeIfAbsent(look, PassImages::draw);
     }
 
@@ -62,12 +65,15 @@ final class PassImages {
         var files = new ArrayList<Packed>();
         sizes("icon", signs::icon).forEach(files::add);
         sizes("logo", signs::logo).forEach(files::add);
-        var strip = new StripDrawing(look.grid(), palette, false);
-        sizes("strip", strip::png).forEach(files::add);
-        var mirrored = new StripDrawing(look.grid(), palette, true);
-        look.fromTheRight().stream()
-                .flatMap(tag -> sizes(tag + ".lproj/strip", mirrored::png))
-                .forEach(files::add);
+        var grid = look.grid();
+        if (grid != null) {
+            var strip = new StripDrawing(grid, palette, false);
+            sizes("strip", strip::png).forEach(files::add);
+            var mirrored = new StripDrawing(grid, palette, true);
+            look.fromTheRight().stream()
+                    .flatMap(tag -> sizes(tag + ".lproj/strip", mirrored::png))
+                    .forEach(files::add);
+        }
         return List.copyOf(files);
     }
 

@@ -3,29 +3,23 @@ package dev.stampbook.wallet.apple;
 import dev.stampbook.card.pass.PassContent;
 import dev.stampbook.card.pass.PassContent.Front.Placement;
 import dev.stampbook.card.pass.PassContent.Said;
-import dev.stampbook.card.pass.PassContent.Section;
 import dev.stampbook.card.pass.PassContent.Standing;
-import dev.stampbook.platform.IdKind;
-import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.print.Colour;
 import dev.stampbook.wallet.certificate.PassIdentity;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Lays a card out as a store card: the count at the top, the places in the strip, what comes next
-/// or waits below it, and everything else on the back.
+/// Describes a pass to the phone: whose it is, its colours, its end, its symbol and where it is of
+/// use. A card and a voucher beside it are two styles of pass; what stands on them is laid out by
+/// `CardFields` and `VoucherFields`.
 final class PassJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    /// The place that the phone puts the new value into.
-    private static final String NEW_VALUE = "%@";
 
     private final PassContent content;
     private final PassTexts texts;
@@ -39,7 +33,7 @@ final class PassJson {
     byte[] bytes(PassIdentity identity, @Nullable NewsDesk news) {
         pass.put("formatVersion", 1);
         pass.put("passTypeIdentifier", identity.passType());
-        pass.put("serialNumber", PublicId.of(IdKind.CARD, content.card()));
+        pass.put("serialNumber", new PassName(content.card(), content.voucher()).serial());
         pass.put("teamIdentifier", identity.team());
         pass.put("organizationName", texts.line(Said::merchant));
         pass.put("description", texts.line(Said::description));
@@ -52,13 +46,15 @@ final class PassJson {
             pass.put("webServiceURL", news.url());
             pass.put("authenticationToken", news.token());
         }
-        if (!content.scanToken().isEmpty()) {
-            pass.put("barcodes", List.of(barcode()));
-        }
+        barcode().ifPresent(barcode -> pass.put("barcodes", List.of(barcode)));
         if (!content.spots().isEmpty()) {
             pass.put("locations", spots());
         }
-        pass.put("storeCard", erased() ? Map.of() : fields());
+        if (content.voucher() == null) {
+            pass.put("storeCard", erased() ? Map.of() : new CardFields(content, texts).all());
+        } else {
+            pass.put("coupon", erased() ? Map.of() : new VoucherFields(content, texts).all());
+        }
         return JSON.writeValueAsBytes(pass);
     }
 
@@ -95,15 +91,24 @@ final class PassJson {
         }
     }
 
-    private Map<String, Object> barcode() {
+    /// The redeem code where it is to be drawn, else the code of the card. A voucher whose code no
+    /// phone draws has none: it is read from its front.
+    private Optional<Map<String, Object>> barcode() {
         var front = content.front();
-        if (front != null && front.placement() == Placement.SYMBOL) {
+        if (front != null && front.placement() != Placement.TEXT && ofThisPass(front)) {
             var drawn = Barcodes.format(front.symbol(), front.code());
             if (drawn.isPresent()) {
-                return barcode(drawn.get(), front.code(), front.code());
+                return Optional.of(barcode(drawn.get(), front.code(), front.code()));
             }
         }
-        return barcode(Barcodes.QR, content.scanToken(), grouped(content.number()));
+        return content.scanToken().isEmpty()
+                ? Optional.empty()
+                : Optional.of(barcode(Barcodes.QR, content.scanToken(), grouped(content.number())));
+    }
+
+    /// The card itself does not show what stands beside it.
+    private boolean ofThisPass(PassContent.Front front) {
+        return content.voucher() != null || front.placement() == Placement.SYMBOL;
     }
 
     private static Map<String, Object> barcode(String format, String message, String written) {
@@ -132,95 +137,5 @@ final class PassJson {
                             return (Map<String, Object>) told;
                         })
                 .toList();
-    }
-
-    private Map<String, Object> fields() {
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("headerFields", List.of(stamps()));
-        fields.put("secondaryFields", secondary());
-        fields.put("auxiliaryFields", auxiliary());
-        fields.put("backFields", back());
-        return fields;
-    }
-
-    /// The one field whose change the phone tells when there is a stamp.
-    private Map<String, Object> stamps() {
-        var field = field("stamps", texts.line(Said::stampsLabel), content.grid().tally());
-        field.put("changeMessage", texts.line(said -> said.news().replace("{tally}", NEW_VALUE)));
-        return field;
-    }
-
-    private List<Map<String, Object>> secondary() {
-        if (content.spoken().ready() == null) {
-            return next();
-        }
-        var label = texts.line(said -> title(said, "vouchers"));
-        return List.of(field("ready", label, texts.line(PassJson::ready)));
-    }
-
-    private List<Map<String, Object>> auxiliary() {
-        var front = content.front();
-        if (front != null && !drawn(front)) {
-            var code = field("code", texts.line(PassJson::ready), PassTexts.clean(front.code()));
-            return List.of(code);
-        }
-        return content.spoken().ready() == null ? List.of() : next();
-    }
-
-    private static boolean drawn(PassContent.Front front) {
-        return front.placement() == Placement.SYMBOL
-                && Barcodes.format(front.symbol(), front.code()).isPresent();
-    }
-
-    private List<Map<String, Object>> next() {
-        return content.spoken().next().isEmpty()
-                ? List.of()
-                : List.of(field("next", texts.line(Said::nextLabel), texts.line(Said::next)));
-    }
-
-    private List<Map<String, Object>> back() {
-        var sections = content.spoken().sections();
-        return new ArrayList<>(
-                IntStream.range(0, sections.size())
-                        .mapToObj(place -> back(sections.get(place).key(), place))
-                        .toList());
-    }
-
-    /// Whoever agreed to news is told of them by the phone; nothing else back there makes a sound.
-    private Map<String, Object> back(String key, int place) {
-        var field =
-                field(
-                        key,
-                        texts.line(said -> section(said, place).title()),
-                        texts.text(said -> section(said, place).text()));
-        if (key.equals("news")) {
-            field.put("changeMessage", NEW_VALUE);
-        }
-        return field;
-    }
-
-    private static Section section(Said said, int place) {
-        return said.sections().get(place);
-    }
-
-    private static String ready(Said said) {
-        var ready = said.ready();
-        return ready == null ? "" : ready;
-    }
-
-    private static String title(Said said, String key) {
-        return said.sections().stream()
-                .filter(section -> section.key().equals(key))
-                .map(Section::title)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Map<String, Object> field(String key, String label, String value) {
-        var field = new LinkedHashMap<String, Object>();
-        field.put("key", key);
-        field.put("label", label);
-        field.put("value", value);
-        return field;
     }
 }

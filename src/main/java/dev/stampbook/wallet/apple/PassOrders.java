@@ -1,12 +1,15 @@
 package dev.stampbook.wallet.apple;
 
 import dev.stampbook.card.CardInHand;
+import dev.stampbook.card.pass.PassContent;
 import dev.stampbook.card.pass.PassContents;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.wallet.certificate.PassSigner;
 import dev.stampbook.wallet.certificate.PassSigners;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Orders the passes of cards as they are at an instant; inside a transaction of their merchant.
@@ -35,7 +38,22 @@ public class PassOrders {
 
     /// The pass of a card, signed by somebody.
     public PassOrder of(CardInHand hand, PassSigner signer, Instant now) {
-        var news = desks.of(hand.merchant().id(), hand.card().id(), signer);
-        return new PassOrder(contents.of(hand, now), news.orElse(null), signer, now);
+        return order(contents.of(hand, now), hand.merchant().id(), signer, now);
+    }
+
+    /// The pass of a card, or that of a voucher beside it where it has one.
+    public Optional<PassOrder> of(
+            CardInHand hand, @Nullable UUID voucher, PassSigner signer, Instant now) {
+        if (voucher == null) {
+            return Optional.of(of(hand, signer, now));
+        }
+        return contents.of(hand, voucher, now)
+                .map(content -> order(content, hand.merchant().id(), signer, now));
+    }
+
+    private PassOrder order(
+            PassContent content, MerchantId merchant, PassSigner signer, Instant now) {
+        var news = desks.of(merchant, new PassName(content.card(), content.voucher()), signer);
+        return new PassOrder(content, news.orElse(null), signer, now);
     }
 }

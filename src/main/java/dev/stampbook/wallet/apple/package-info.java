@@ -1,9 +1,10 @@
 /// Passes as Apple Wallet takes them: a signed archive with a description, its words in every
 /// language, and pictures.
 ///
-/// [PassMaking] makes the file from what a card shows. `PassJson` lays it out, `PassTexts` finds
-/// the words of the phone's language, `StripDrawing` draws the places of the card, `Archive` packs
-/// it. Pictures are drawn, hashed and kept once for each design and number of stamps, so that a
+/// [PassMaking] makes the file from what a card shows, or a voucher beside it. `PassJson` describes
+/// it, `CardFields` and `VoucherFields` lay it out, `PassTexts` finds the words of the phone's
+/// language, `StripDrawing` draws the places of the card, `Archive` packs it. Pictures are drawn,
+// hashed and kept once for each design and number of stamps, so that a
 /// pass costs one signature. The same content, certificate and second give the same bytes, whatever
 /// the machine speaks.
 ///

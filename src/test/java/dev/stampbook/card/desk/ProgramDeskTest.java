@@ -2,6 +2,7 @@ package dev.stampbook.card.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampbook.story.Orders;
 import dev.stampbook.testing.DeskBrowser;
 import dev.stampbook.testing.DoorTest;
 import dev.stampbook.testing.Http;
@@ -9,6 +10,7 @@ import dev.stampbook.testing.PlainBrowser;
 import dev.stampbook.testing.PlainBrowser.Sheet;
 import dev.stampbook.testing.Shops;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,6 +232,26 @@ class ProgramDeskTest {
 
         change(id, Map.of("/design/news/en", ""));
         assertThat(visitor.open(card).text("main")).doesNotContain("Pumpkin");
+    }
+
+    @Test
+    void theOwnerSaysWhereWalletsShowCodes() {
+        var coffee = new HashMap<String, Object>(Orders.voucher("Free coffee"));
+        coffee.put("redemption", "code");
+        coffee.put("redeem_code", Map.of("kind", "generated"));
+        var order = Orders.program("Coffee card", List.of(Orders.goal(10, coffee)));
+        var id = shop.till().post("/api/v1/programs", order).expect(201).text("/id");
+        var path = "/api/v1/programs/" + id;
+
+        change(id, Map.of("/design/pass_code", "beside"));
+        assertThat(shop.till().get(path).text("/design/pass_code")).isEqualTo("beside");
+
+        change(id, Map.of("/design/pass_code", "text"));
+        assertThat(shop.till().get(path).expect(200).json().at("/design/pass_code").isMissingNode())
+                .isTrue();
+        var elsewhere = Map.of("design", Map.of("pass_code", "elsewhere"));
+        assertThat(shop.till().patch(path, elsewhere, "*").expect(422).text("/errors/0/pointer"))
+                .isEqualTo("/design/pass_code");
     }
 
     @Test

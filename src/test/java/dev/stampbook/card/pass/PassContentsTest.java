@@ -99,6 +99,31 @@ class PassContentsTest {
     }
 
     @Test
+    void aVoucherBesideItsCardHasItsCodeAndItsOwnEnd() {
+        var end = PassSamples.NOW.plusSeconds(3_600);
+        var coupon = card(1).until(end).coded(Reveal.ALWAYS, Symbol.QR).beside().content();
+
+        assertThat(coupon.voucher()).isNotNull();
+        assertThat(coupon.front())
+                .isEqualTo(new PassContent.Front(PassSamples.CODE, Symbol.QR, Placement.BESIDE));
+        assertThat(coupon.endsAt()).isEqualTo(end);
+        assertThat(coupon.standing()).isEqualTo(Standing.READY);
+        assertThat(coupon.spoken().ready()).isEqualTo("Free cake");
+        assertThat(coupon.scanToken()).isEmpty();
+    }
+
+    @Test
+    void aVoucherBesideItsCardThatIsOverHasNoCode() {
+        var over = card(1).until(PassSamples.NOW).coded(Reveal.ALWAYS, Symbol.QR);
+        var stopped = card(1).coded(Reveal.ALWAYS, Symbol.QR).stopped();
+
+        for (var sample : List.of(over, stopped)) {
+            assertThat(sample.beside().content().front()).isNull();
+            assertThat(sample.content().standing()).isEqualTo(Standing.ENDED);
+        }
+    }
+
+    @Test
     void theCodeOnTheFrontIsOfTheVoucherThatIsNamedThere() {
         var content = card(1).voucher("Coffee").coded(Reveal.ALWAYS, Symbol.QR).content();
 

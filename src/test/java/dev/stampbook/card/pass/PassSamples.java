@@ -52,6 +52,8 @@ public final class PassSamples {
     private Rules rules = ProgramRules.TEN.rules();
     private int stamps;
     private boolean nearby;
+    private @Nullable Instant until;
+    private boolean beside;
     private Optional<Texts> news = Optional.empty();
     private @Nullable Instant archivedAt;
     private @Nullable Instant stoppedAt;
@@ -154,7 +156,19 @@ public final class PassSamples {
                         plain.activation(),
                         plain.restrictions(),
                         plain.faceValue());
-        return with(new Reward.OfVoucher(offer), NOW, null);
+        return with(new Reward.OfVoucher(offer), NOW.minusSeconds(60), until);
+    }
+
+    /// With codes that end then.
+    public PassSamples until(Instant end) {
+        until = end;
+        return this;
+    }
+
+    /// The pass of its first voucher, beside the card.
+    public PassSamples beside() {
+        beside = true;
+        return this;
     }
 
     private PassSamples with(Reward reward, Instant from, @Nullable Instant to) {
@@ -182,7 +196,9 @@ public final class PassSamples {
     /// What its pass shows.
     public PassContent content() {
         var draft = new PassDraft(hand(), NOW, numbers(), "https://cards.example", nearby, news);
-        return draft.content(WORDS);
+        return beside
+                ? new VoucherDraft(draft, hand().vouchers().getFirst()).content(WORDS)
+                : draft.content(WORDS);
     }
 
     private Card.Numbers numbers() {

@@ -49,10 +49,13 @@ final class AppConnection implements AutoCloseable {
         return jdbc.queryForList("select distinct merchant_id from " + table, UUID.class);
     }
 
-    int insert(String table, String json) {
+    int insert(String table, String columns, String json) {
         return jdbc.update(
-                "insert into %1$s select (jsonb_populate_record(null::%1$s, ?::jsonb)).*"
-                        .formatted(table),
+                """
+                insert into %1$s (%2$s)
+                select %2$s from jsonb_populate_record(null::%1$s, ?::jsonb)
+                """
+                        .formatted(table, columns),
                 json);
     }
 

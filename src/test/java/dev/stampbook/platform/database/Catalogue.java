@@ -68,6 +68,7 @@ final class Catalogue {
                 """);
     }
 
+    /// The columns of a table, but those that follow from others.
     List<Column> columns(String table) {
         return jdbc.sql(
                         """
@@ -77,6 +78,7 @@ final class Catalogue {
                         where attrelid = :table::regclass
                         and attnum > 0
                         and not attisdropped
+                        and attgenerated = ''
                         order by attnum
                         """)
                 .param("table", table)

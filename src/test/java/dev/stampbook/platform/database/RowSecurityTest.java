@@ -90,7 +90,7 @@ class RowSecurityTest {
     void refusesARowOfAnotherMerchant(String table) {
         var row = rows.row(table, THEIRS);
 
-        assertThatThrownBy(() -> app.as(OURS, () -> app.insert(table, row)))
+        assertThatThrownBy(() -> app.as(OURS, () -> app.insert(table, rows.columns(table), row)))
                 .hasRootCauseMessage(
                         "ERROR: new row violates row-level security policy for table \"%s\""
                                 .formatted(table));

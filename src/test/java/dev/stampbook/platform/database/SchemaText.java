@@ -53,7 +53,10 @@ final class SchemaText {
                 """
                 select attname || ' ' || format_type(atttypid, atttypmod)
                        || case when attnotnull then ' not null' else '' end
-                       || coalesce(' default ' || pg_get_expr(adbin, adrelid), '')
+                       || coalesce(
+                           case attgenerated when 's' then ' always as ' else ' default ' end
+                               || pg_get_expr(adbin, adrelid),
+                           '')
                 from pg_attribute
                 left join pg_attrdef on adrelid = attrelid and adnum = attnum
                 where attrelid = :table::regclass

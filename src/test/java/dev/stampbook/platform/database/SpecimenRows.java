@@ -70,7 +70,8 @@ final class SpecimenRows {
         return json.write(row);
     }
 
-    private String columns(String table) {
+    /// The columns that the row has, with commas between them.
+    String columns(String table) {
         return String.join(
                 ", ",
                 catalogue.columns(table).stream()

@@ -65,6 +65,13 @@ public final class Menu {
         return coffee;
     }
 
+    /// The same, with codes on a pass of their own.
+    public static Map<String, Object> beside(Map<String, Object> order) {
+        var other = new HashMap<>(order);
+        other.put("design", Map.of("pass_code", "beside"));
+        return other;
+    }
+
     /// A free coffee for the till: a code of our own making, in these symbols.
     public static Map<String, Object> coffeeForTheTill(String reveal) {
         var coffee = coffee("code");

@@ -23,6 +23,8 @@ public final class Desks {
     public static NewsDesk of(
             Fingerprints fingerprints, MerchantId merchant, UUID card, PassSigner signer) {
         var settings = Settings.of(Map.of("STAMPBOOK_URL", "https://cards.example"));
-        return new NewsDesks(fingerprints, settings).of(merchant, card, signer).orElseThrow();
+        return new NewsDesks(fingerprints, settings)
+                .of(merchant, PassName.of(card), signer)
+                .orElseThrow();
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -36,6 +37,7 @@ class PassMakingTest {
     private static final PassMaking MAKING = new PassMaking();
     private static final NewsDesk NEWS =
             new NewsDesk("https://cards.example/apple", "0123456789abcdef0123456789abcdef");
+    private static final Instant END = Instant.parse("2026-12-31T23:00:00Z");
     private static final Pattern LINE =
             Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\" = \"((?:[^\"\\\\\\n]|\\\\.)*)\";");
     private static final String HOSTILE = "L\"una\\ %@ \n\u202E\u0000💥 caf\u00e9 קפה";
@@ -53,7 +55,16 @@ class PassMakingTest {
                 card(2).by(ProgramRules.TEN.expiring(null, LocalDate.of(2026, 12, 31))),
                 card(4).closed(),
                 card(4).erased(),
-                card(5).at(HOSTILE).voucher(HOSTILE));
+                card(5).at(HOSTILE).voucher(HOSTILE),
+                beside(Symbol.QR).nearby(),
+                beside(Symbol.EAN_13),
+                beside(Symbol.CODE_128).at(HOSTILE),
+                card(3).until(NOW.minusSeconds(1)).coded(Reveal.ALWAYS, Symbol.QR).beside(),
+                beside(Symbol.QR).erased());
+    }
+
+    private static PassSamples beside(Symbol symbol) {
+        return card(3).until(END).coded(Reveal.ALWAYS, symbol).beside();
     }
 
     private static byte[] file(PassContent content) {
@@ -132,14 +143,15 @@ class PassMakingTest {
 
     @ParameterizedTest
     @MethodSource("cards")
-    void theDescriptionKeepsTheLimitsOfAStoreCard(PassSamples sample) {
+    void theDescriptionKeepsTheLimitsOfItsStyle(PassSamples sample) {
         var pass = opened(sample).pass();
-        var card = pass.get("storeCard");
+        var card = pass.get(pass.has("coupon") ? "coupon" : "storeCard");
 
         assertThat(pass.at("/formatVersion").asInt()).isEqualTo(1);
         assertThat(pass.at("/passTypeIdentifier").asString()).isEqualTo("pass.example.luna");
         assertThat(pass.at("/teamIdentifier").asString()).isEqualTo("TEAM123456");
-        assertThat(pass.at("/serialNumber").asString()).startsWith("crd_");
+        assertThat(pass.at("/serialNumber").asString()).matches("(crd|vch)_[0-9A-Z]{26}");
+        assertThat(pass.has("coupon")).isNotEqualTo(pass.has("storeCard"));
         assertThat(pass.at("/organizationName").asString()).isNotBlank();
         assertThat(pass.at("/description").asString()).isNotBlank();
         assertThat(Stream.of("background", "foreground", "label"))

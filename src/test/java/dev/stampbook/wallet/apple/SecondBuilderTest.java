@@ -54,7 +54,8 @@ class SecondBuilderTest {
                 card(10).voucher("Coffee"),
                 card(3).coded(Reveal.ALWAYS, Symbol.CODE_128).designed("pass_code", "symbol"),
                 card(2).by(ProgramRules.TEN.expiring(null, LocalDate.of(2026, 12, 31))),
-                card(4).closed());
+                card(4).closed(),
+                card(3).coded(Reveal.ALWAYS, Symbol.QR).beside());
     }
 
     private static Opened ours(PassSamples sample) {

@@ -62,6 +62,7 @@ final class Passes {
             int stamps, Standing standing, @Nullable Front front, Map<String, Said> said) {
         return new PassContent(
                 ANNAS,
+                null,
                 PROGRAM,
                 "7K2M9QX4TR8V3",
                 SCAN_TOKEN,

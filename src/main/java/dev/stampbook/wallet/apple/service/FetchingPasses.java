@@ -1,18 +1,14 @@
 package dev.stampbook.wallet.apple.service;
 
-import dev.stampbook.card.CardRef;
-import dev.stampbook.card.Showing;
-import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Transactions;
 import dev.stampbook.wallet.apple.PassMaking;
 import dev.stampbook.wallet.apple.PassOrder;
 import dev.stampbook.wallet.apple.PassOrders;
+import dev.stampbook.wallet.apple.service.PhoneApi.Known;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +17,7 @@ import org.springframework.stereotype.Component;
 class FetchingPasses {
 
     private final PassesOnPhones passes;
-    private final Showing showing;
+    private final AskedPasses asked;
     private final PassOrders orders;
     private final PassMaking making;
     private final Transactions transactions;
@@ -29,13 +25,13 @@ class FetchingPasses {
 
     FetchingPasses(
             PassesOnPhones passes,
-            Showing showing,
+            AskedPasses asked,
             PassOrders orders,
             PassMaking making,
             Transactions transactions,
             Clock clock) {
         this.passes = passes;
-        this.showing = showing;
+        this.asked = asked;
         this.orders = orders;
         this.making = making;
         this.transactions = transactions;
@@ -51,52 +47,56 @@ class FetchingPasses {
         /// It has it.
         record Same(Instant since) implements Fetched {}
 
-        /// There is no such card.
+        /// There is no such pass.
         record Absent() implements Fetched {}
 
         /// Nobody signs it now, or the business is suspended.
         record Off() implements Fetched {}
     }
 
-    private sealed interface Found {
+    private sealed interface Answered {
 
-        record Order(PassOrder order, Instant since) implements Found {}
+        record Order(PassOrder order, Instant since) implements Answered {}
 
-        record Answer(Fetched fetched) implements Found {}
+        record Answer(Fetched fetched) implements Answered {}
     }
 
-    /// The pass of a card, unless it looks as it did at that instant.
-    Fetched fetch(MerchantId merchant, String passType, UUID card, @Nullable Instant since) {
-        var found = transactions.reading(merchant, () -> find(merchant, passType, card, since));
+    /// The pass, unless it looks as it did at that instant.
+    Fetched fetch(Known pass, @Nullable Instant since) {
+        var found = transactions.reading(pass.merchant(), () -> find(pass, since));
         return switch (found) {
-            case Found.Answer(var fetched) -> fetched;
-            case Found.Order(var order, var changed) ->
+            case Answered.Answer(var fetched) -> fetched;
+            case Answered.Order(var order, var changed) ->
                     new Fetched.Pass(making.file(order), changed);
         };
     }
 
-    private Found find(MerchantId merchant, String passType, UUID card, @Nullable Instant since) {
+    private Answered find(Known pass, @Nullable Instant since) {
+        var merchant = pass.merchant();
         var now = clock.instant();
         // Before the card: what is made is at least as new as the second that goes with it.
-        var changed = passes.changedAt(merchant, card);
+        var changed = passes.changedAt(merchant, pass.serial().id());
         var signer = orders.signer(merchant);
-        if (signer.isEmpty() || !signer.get().identity().passType().equals(passType)) {
-            return new Found.Answer(new Fetched.Off());
+        if (signer.isEmpty() || !signer.get().identity().passType().equals(pass.passType())) {
+            return new Answered.Answer(new Fetched.Off());
         }
         if (since != null && changed.isPresent() && !since.isBefore(changed.get())) {
-            return new Found.Answer(new Fetched.Same(changed.get()));
+            return new Answered.Answer(new Fetched.Same(changed.get()));
         }
-        var ref = new CardRef.ById(card);
-        var hand = Optional.ofNullable(showing.show(merchant, List.of(ref), now).get(ref));
-        if (hand.isEmpty()) {
-            return new Found.Answer(new Fetched.Absent());
+        var asked = this.asked.find(merchant, List.of(pass.serial()));
+        var name = asked.name(pass.serial()).orElse(null);
+        if (name == null) {
+            return new Answered.Answer(new Fetched.Absent());
         }
-        return hand.filter(shown -> shown.merchant().suspendedAt() == null)
-                .<Found>map(
-                        shown ->
-                                new Found.Order(
-                                        orders.of(shown, signer.get(), now),
-                                        changed.orElse(now.truncatedTo(ChronoUnit.SECONDS))))
-                .orElseGet(() -> new Found.Answer(new Fetched.Off()));
+        var hand = asked.hand(name).settled(now);
+        if (hand.merchant().suspendedAt() != null) {
+            return new Answered.Answer(new Fetched.Off());
+        }
+        return orders.of(hand, name.voucher(), signer.get(), now)
+                .<Answered>map(
+                        order ->
+                                new Answered.Order(
+                                        order, changed.orElse(now.truncatedTo(ChronoUnit.SECONDS))))
+                .orElseGet(() -> new Answered.Answer(new Fetched.Absent()));
     }
 }

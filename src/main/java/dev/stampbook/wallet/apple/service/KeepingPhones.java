@@ -43,7 +43,11 @@ class KeepingPhones implements Holdings, Forgetful {
 
     private static Map<String, @Nullable Object> told(Registrations.Held held) {
         var told = new LinkedHashMap<String, @Nullable Object>();
-        told.put("card", PublicId.of(IdKind.CARD, held.card()));
+        told.put("card", PublicId.of(IdKind.CARD, held.pass().card()));
+        var voucher = held.pass().voucher();
+        if (voucher != null) {
+            told.put("voucher", PublicId.of(IdKind.VOUCHER, voucher));
+        }
         told.put("since", held.since());
         return told;
     }

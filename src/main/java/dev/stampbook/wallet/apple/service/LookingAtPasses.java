@@ -1,9 +1,11 @@
 package dev.stampbook.wallet.apple.service;
 
+import dev.stampbook.card.CardInHand;
 import dev.stampbook.card.CardRef;
 import dev.stampbook.card.Showing;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.wallet.apple.PassMaking;
+import dev.stampbook.wallet.apple.PassOrder;
 import dev.stampbook.wallet.apple.PassOrders;
 import dev.stampbook.wallet.apple.service.PassesOnPhones.Due;
 import dev.stampbook.wallet.apple.service.PassesOnPhones.Look;
@@ -48,7 +50,7 @@ class LookingAtPasses {
         if (due.isEmpty()) {
             return false;
         }
-        passes.looked(merchant, due.stream().map(Due::card).toList());
+        passes.looked(merchant, due.stream().map(Due::pass).toList());
         // Without anybody who signs there is nothing to fetch; the next certificate has all looked
         // at.
         orders.signer(merchant).ifPresent(signer -> tell(changes, due, signer, now));
@@ -57,24 +59,32 @@ class LookingAtPasses {
 
     private void tell(Changes changes, List<Due> due, PassSigner signer, Instant now) {
         var merchant = changes.merchant();
-        var refs = due.stream().map(one -> new CardRef.ById(one.card())).toList();
+        var refs = due.stream().map(LookingAtPasses::ref).distinct().toList();
         var shown = showing.show(merchant, refs, now);
         var different =
                 due.stream()
                         .flatMap(
                                 one ->
-                                        Optional.ofNullable(shown.get(new CardRef.ById(one.card())))
-                                                .map(hand -> orders.of(hand, signer, now))
+                                        Optional.ofNullable(shown.get(ref(one)))
+                                                .flatMap(hand -> order(hand, one, signer, now))
                                                 .map(making::fingerprint)
                                                 .filter(print -> !print.equals(one.print()))
-                                                .map(print -> new Look(one.card(), print))
+                                                .map(print -> new Look(one.pass(), print))
                                                 .stream())
                         .toList();
         if (!different.isEmpty()) {
             var second = now.truncatedTo(ChronoUnit.SECONDS);
             passes.change(changes, different, reading.nextTag(merchant), second);
-            var cards = different.stream().map(Look::card).toList();
-            phones.mark(merchant, signer.identity().passType(), cards, now);
+            var names = different.stream().map(look -> look.pass().id()).toList();
+            phones.mark(merchant, signer.identity().passType(), names, now);
         }
+    }
+
+    private static CardRef ref(Due due) {
+        return new CardRef.ById(due.pass().card());
+    }
+
+    private Optional<PassOrder> order(CardInHand hand, Due due, PassSigner signer, Instant now) {
+        return orders.of(hand, due.pass().voucher(), signer, now);
     }
 }

@@ -3,6 +3,9 @@ package dev.stampbook.wallet.apple.service;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.database.Row;
+import dev.stampbook.wallet.apple.PassName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,16 +27,22 @@ class PassesOnPhones {
     }
 
     /// A pass to be looked at, and how it looked last.
-    record Due(UUID card, String print) {}
+    record Due(PassName pass, String print) {}
 
     /// How a pass looks.
-    record Look(UUID card, String print) {}
+    record Look(PassName pass, String print) {}
 
     /// A pass that a phone took.
-    record Taken(UUID card, UUID program, String print) {}
+    record Taken(PassName pass, UUID program, String print) {}
 
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /// What a row is about.
+    static PassName name(ResultSet row) throws SQLException {
+        return new PassName(
+                row.getObject("card_id", UUID.class), row.getObject("voucher_id", UUID.class));
     }
 
     private static UUID[] array(Collection<UUID> ids) {
@@ -45,11 +54,13 @@ class PassesOnPhones {
     void take(Changes changes, List<Taken> taken, long tag, Instant at) {
         changes.add(
                 """
-                insert into apple_pass (merchant_id, card_id, program_id, print, tag, changed_at)
-                select :merchant, card_id, program_id, print, tag, changed_at
+                insert into apple_pass (merchant_id, card_id, voucher_id, program_id, print, tag,
+                                        changed_at)
+                select :merchant, card_id, voucher_id, program_id, print, tag, changed_at
                 from jsonb_to_recordset(:rows::jsonb) as line(
-                    card_id uuid, program_id uuid, print text, tag bigint, changed_at timestamptz)
-                on conflict (merchant_id, card_id) do update
+                    card_id uuid, voucher_id uuid, program_id uuid, print text, tag bigint,
+                    changed_at timestamptz)
+                on conflict (merchant_id, pass_id) do update
                 set print = excluded.print,
                     tag = excluded.tag,
                     changed_at = case
@@ -62,7 +73,8 @@ class PassesOnPhones {
                         .map(
                                 pass ->
                                         new Row()
-                                                .with("card_id", pass.card())
+                                                .with("card_id", pass.pass().card())
+                                                .with("voucher_id", pass.pass().voucher())
                                                 .with("program_id", pass.program())
                                                 .with("print", pass.print())
                                                 .with("tag", tag)
@@ -86,7 +98,7 @@ class PassesOnPhones {
                         and exists (
                             select from apple_registration
                             where apple_registration.merchant_id = apple_pass.merchant_id
-                            and apple_registration.card_id = apple_pass.card_id)
+                            and apple_registration.pass_id = apple_pass.pass_id)
                         """)
                 .param("merchant", merchant.value())
                 .param("cards", array(cards))
@@ -106,7 +118,7 @@ class PassesOnPhones {
                         and exists (
                             select from apple_registration
                             where apple_registration.merchant_id = apple_pass.merchant_id
-                            and apple_registration.card_id = apple_pass.card_id)
+                            and apple_registration.pass_id = apple_pass.pass_id)
                         """)
                 .param("merchant", merchant.value())
                 .param("programs", array(programs))
@@ -124,7 +136,7 @@ class PassesOnPhones {
                         and exists (
                             select from apple_registration
                             where apple_registration.merchant_id = apple_pass.merchant_id
-                            and apple_registration.card_id = apple_pass.card_id)
+                            and apple_registration.pass_id = apple_pass.pass_id)
                         """)
                 .param("merchant", merchant.value())
                 .param("now", utc(now))
@@ -135,30 +147,30 @@ class PassesOnPhones {
     List<Due> due(MerchantId merchant, Instant now) {
         return jdbc.sql(
                         """
-                        select card_id as card, print
+                        select card_id, voucher_id, print
                         from apple_pass
                         where merchant_id = :merchant
                         and due_at <= :now
-                        order by urgent desc, due_at, card_id
+                        order by urgent desc, due_at, pass_id
                         limit 50
                         """)
                 .param("merchant", merchant.value())
                 .param("now", utc(now))
-                .query(Due.class)
+                .query((row, number) -> new Due(name(row), row.getString("print")))
                 .list();
     }
 
     /// These were looked at.
-    void looked(MerchantId merchant, Collection<UUID> cards) {
+    void looked(MerchantId merchant, Collection<PassName> looked) {
         jdbc.sql(
                         """
                         update apple_pass
                         set due_at = null, urgent = false
                         where merchant_id = :merchant
-                        and card_id = any(:cards)
+                        and pass_id = any(:passes)
                         """)
                 .param("merchant", merchant.value())
-                .param("cards", array(cards))
+                .param("passes", array(looked.stream().map(PassName::id).toList()))
                 .update();
     }
 
@@ -172,15 +184,15 @@ class PassesOnPhones {
                     changed_at = greatest(
                         line.changed_at, apple_pass.changed_at + interval '1 second')
                 from jsonb_to_recordset(:rows::jsonb) as line(
-                    card_id uuid, print text, tag bigint, changed_at timestamptz)
+                    pass_id uuid, print text, tag bigint, changed_at timestamptz)
                 where apple_pass.merchant_id = :merchant
-                and apple_pass.card_id = line.card_id
+                and apple_pass.pass_id = line.pass_id
                 """,
                 looks.stream()
                         .map(
                                 look ->
                                         new Row()
-                                                .with("card_id", look.card())
+                                                .with("pass_id", look.pass().id())
                                                 .with("print", look.print())
                                                 .with("tag", tag)
                                                 .with("changed_at", at))
@@ -188,16 +200,16 @@ class PassesOnPhones {
     }
 
     /// Since when a pass looks as it does, if a phone ever had it.
-    Optional<Instant> changedAt(MerchantId merchant, UUID card) {
+    Optional<Instant> changedAt(MerchantId merchant, UUID pass) {
         return jdbc.sql(
                         """
                         select changed_at
                         from apple_pass
                         where merchant_id = :merchant
-                        and card_id = :card
+                        and pass_id = :pass
                         """)
                 .param("merchant", merchant.value())
-                .param("card", card)
+                .param("pass", pass)
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);

@@ -1,13 +1,12 @@
 package dev.stampbook.wallet.apple.service;
 
-import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.MerchantId;
-import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.web.pace.Limit;
 import dev.stampbook.platform.web.pace.Pace;
 import dev.stampbook.platform.web.pace.Place;
 import dev.stampbook.wallet.apple.NewsDesks;
 import dev.stampbook.wallet.apple.service.FetchingPasses.Fetched;
+import dev.stampbook.wallet.apple.service.Registrations.Changed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -62,7 +61,7 @@ class PhoneApi {
     }
 
     /// A pass of ours, named with its secret.
-    record Known(MerchantId merchant, String passType, UUID card) {}
+    record Known(MerchantId merchant, String passType, PassSerial serial) {}
 
     /// Takes a phone that wants news of a pass.
     @PostMapping(REGISTRATION)
@@ -127,13 +126,9 @@ class PhoneApi {
                 .body(
                         Map.of(
                                 "serialNumbers",
-                                changed.stream().map(pass -> serial(pass.card())).toList(),
+                                changed.stream().map(Changed::serial).toList(),
                                 "lastUpdated",
                                 Long.toString(changed.getLast().tag())));
-    }
-
-    private static String serial(UUID card) {
-        return PublicId.of(IdKind.CARD, card);
     }
 
     /// The pass as it is now.
@@ -147,7 +142,7 @@ class PhoneApi {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }
         var pass = known.get();
-        var fetched = fetching.fetch(pass.merchant(), pass.passType(), pass.card(), since(headers));
+        var fetched = fetching.fetch(pass, since(headers));
         return switch (fetched) {
             case Fetched.Pass(var file, var since) ->
                     ResponseEntity.ok().contentType(PASS).lastModified(since).body(file);
@@ -194,12 +189,12 @@ class PhoneApi {
         var passType = path.getOrDefault("passType", "");
         var serial = path.getOrDefault("serial", "");
         var of = MerchantId.parse(path.getOrDefault("merchant", ""));
-        var card = PublicId.parse(IdKind.CARD, serial);
         var told = secret.filter(text -> text.startsWith(SCHEME)).orElse(SCHEME);
         var genuine =
                 desks.genuine(of.orElse(NOBODY), passType, serial, told.substring(SCHEME.length()));
-        return genuine && of.isPresent() && card.isPresent()
-                ? Optional.of(new Known(of.get(), passType, card.get()))
+        var pass = PassSerial.parse(serial);
+        return genuine && of.isPresent() && pass.isPresent()
+                ? Optional.of(new Known(of.get(), passType, pass.get()))
                 : Optional.empty();
     }
 

@@ -26,7 +26,7 @@ class PhoneDesk {
     Registered register(Known pass, String phone, String token) {
         var wish =
                 new Registering.ToRegister(
-                        phone, pass.passType(), pass.card(), token, clock.instant());
+                        phone, pass.passType(), pass.serial(), token, clock.instant());
         return waist.perform(registering, pass.merchant(), wish);
     }
 
@@ -34,7 +34,7 @@ class PhoneDesk {
     void unregister(Known pass, String phone) {
         var wish =
                 new Unregistering.ToUnregister(
-                        phone, pass.passType(), pass.card(), clock.instant());
+                        phone, pass.passType(), pass.serial(), clock.instant());
         waist.perform(unregistering, pass.merchant(), wish);
     }
 }

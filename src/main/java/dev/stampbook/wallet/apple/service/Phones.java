@@ -90,7 +90,7 @@ public class Phones {
     }
 
     /// There is news for the phones of these passes; who waits for another try goes on waiting.
-    void mark(MerchantId merchant, String passType, Collection<UUID> cards, Instant now) {
+    void mark(MerchantId merchant, String passType, Collection<UUID> passes, Instant now) {
         jdbc.sql(
                         """
                         update apple_phone
@@ -104,12 +104,12 @@ public class Phones {
                             select phone_hmac
                             from apple_registration
                             where merchant_id = :merchant
-                            and card_id = any(:cards)
+                            and pass_id = any(:passes)
                             and pass_type = :type)
                         """)
                 .param("merchant", merchant.value())
                 .param("type", passType)
-                .param("cards", cards.toArray(UUID[]::new))
+                .param("passes", passes.toArray(UUID[]::new))
                 .param("now", utc(now))
                 .update();
     }

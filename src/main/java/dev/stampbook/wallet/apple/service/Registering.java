@@ -2,21 +2,22 @@ package dev.stampbook.wallet.apple.service;
 
 import dev.stampbook.card.CardInHand;
 import dev.stampbook.card.CardLines;
-import dev.stampbook.card.CardLoading;
 import dev.stampbook.platform.Actor;
 import dev.stampbook.platform.Ids;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.journal.Journal;
 import dev.stampbook.platform.write.Deed;
+import dev.stampbook.wallet.apple.PassName;
+import dev.stampbook.wallet.apple.service.AskedPasses.Found;
 import dev.stampbook.wallet.apple.service.Registrations.Registration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +27,11 @@ class Registering implements Deed<Registering.ToRegister, Registering.Registered
 
     static final String WALLET = "apple";
 
-    private static final Map<UUID, CardInHand> NONE = Map.of();
-
     private final PhoneReading reading;
     private final TakenPasses taken;
     private final Phones phones;
     private final Registrations registrations;
-    private final CardLoading loading;
+    private final AskedPasses asked;
     private final Lines lines;
 
     Registering(
@@ -40,22 +39,22 @@ class Registering implements Deed<Registering.ToRegister, Registering.Registered
             TakenPasses taken,
             Phones phones,
             Registrations registrations,
-            CardLoading loading,
+            AskedPasses asked,
             Lines lines) {
         this.reading = reading;
         this.taken = taken;
         this.phones = phones;
         this.registrations = registrations;
-        this.loading = loading;
+        this.asked = asked;
         this.lines = lines;
     }
 
     /// What a phone asks: under which name, told where.
-    record ToRegister(String phone, String passType, UUID card, String token, Instant at) {
+    record ToRegister(String phone, String passType, PassSerial serial, String token, Instant at) {
 
         @Override
         public String toString() {
-            return "ToRegister[" + card + "]";
+            return "ToRegister[" + serial + "]";
         }
     }
 
@@ -65,7 +64,7 @@ class Registering implements Deed<Registering.ToRegister, Registering.Registered
         NEW,
         /// It was known, and is told where it says now.
         KNOWN,
-        /// There is no such card, or nobody signs it.
+        /// There is no such pass, or nobody signs it.
         ABSENT
     }
 
@@ -104,9 +103,10 @@ class Registering implements Deed<Registering.ToRegister, Registering.Registered
         // Before the cards are read: what is numbered behind this is read by the follower.
         reading.begin(merchant, taken.head(merchant));
         reading.await(merchant);
-        var cards = wishes.stream().map(ToRegister::card).distinct().toList();
-        var hands = taken.signed(merchant) ? loading.find(merchant, cards) : NONE;
-        var round = new Round(merchant, hands, registrations.of(merchant, cards));
+        var serials = wishes.stream().map(ToRegister::serial).toList();
+        var found = taken.signed(merchant) ? asked.find(merchant, serials) : Found.NOTHING;
+        var known = registrations.of(merchant, found.hands().keySet());
+        var round = new Round(merchant, found, known);
         var outcomes = wishes.stream().map(round::decide).toList();
         round.write(changes, wishes.getLast().at());
         return outcomes;
@@ -115,37 +115,48 @@ class Registering implements Deed<Registering.ToRegister, Registering.Registered
     /// What a list of them comes to.
     private final class Round {
         private final MerchantId merchant;
-        private final Map<UUID, CardInHand> hands;
+        private final Found found;
         private final Set<Registration> known;
-        private final Map<Registration, CardInHand> fresh = new LinkedHashMap<>();
+        private final Set<Registration> fresh = new LinkedHashSet<>();
         private final Map<String, ToRegister> told = new LinkedHashMap<>();
 
-        Round(MerchantId merchant, Map<UUID, CardInHand> hands, Set<Registration> known) {
+        Round(MerchantId merchant, Found found, Set<Registration> known) {
             this.merchant = merchant;
-            this.hands = hands;
+            this.found = found;
             this.known = known;
         }
 
         private Registered decide(ToRegister wish) {
-            var hand = hands.get(wish.card());
-            if (hand == null) {
+            var pass = found.name(wish.serial()).orElse(null);
+            if (pass == null) {
                 return Registered.ABSENT;
             }
             var phone = phones.print(merchant, wish.phone());
-            var one = Registration.of(phone, wish.passType(), wish.card());
+            var one = Registration.of(phone, wish.passType(), pass);
             told.put(one.phone(), wish);
-            if (known.contains(one) || fresh.putIfAbsent(one, hand) != null) {
-                return Registered.KNOWN;
-            }
-            return Registered.NEW;
+            return known.contains(one) || !fresh.add(one) ? Registered.KNOWN : Registered.NEW;
+        }
+
+        private Map<PassName, CardInHand> hands() {
+            var hands = new LinkedHashMap<PassName, CardInHand>();
+            fresh.forEach(one -> hands.put(one.pass(), found.hand(one.pass())));
+            return hands;
+        }
+
+        /// A card is told of once for each phone; a voucher beside it is no card.
+        private List<CardInHand> cards() {
+            return fresh.stream()
+                    .map(Registration::pass)
+                    .filter(pass -> pass.voucher() == null)
+                    .map(found::hand)
+                    .toList();
         }
 
         private void write(Changes changes, Instant at) {
-            var saved = List.copyOf(fresh.values());
-            var stale = taken.take(changes, saved, at);
+            var stale = taken.take(changes, hands(), at);
             var late =
-                    fresh.keySet().stream()
-                            .filter(one -> stale.contains(one.card()))
+                    fresh.stream()
+                            .filter(one -> stale.contains(one.pass()))
                             .map(Registration::phone)
                             .collect(Collectors.toSet());
             told.forEach(
@@ -155,8 +166,8 @@ class Registering implements Deed<Registering.ToRegister, Registering.Registered
                                     HexFormat.of().parseHex(phone),
                                     new Phones.Told(wish.token(), at),
                                     late.contains(phone) ? at : null));
-            registrations.add(changes, fresh.keySet(), at);
-            lines.saved(changes, saved, at);
+            registrations.add(changes, fresh, at);
+            lines.saved(changes, cards(), at);
         }
     }
 }

@@ -3,7 +3,11 @@ package dev.stampbook.wallet.apple.service;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.database.Row;
+import dev.stampbook.wallet.apple.PassName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,11 +28,11 @@ class Registrations {
         this.jdbc = jdbc;
     }
 
-    /// That a phone, by its fingerprint in hexadecimal digits, wants news of the pass of a card.
-    record Registration(String phone, String passType, UUID card) {
+    /// That a phone, by its fingerprint in hexadecimal digits, wants news of a pass.
+    record Registration(String phone, String passType, PassName pass) {
 
-        static Registration of(byte[] phone, String passType, UUID card) {
-            return new Registration(HexFormat.of().formatHex(phone), passType, card);
+        static Registration of(byte[] phone, String passType, PassName pass) {
+            return new Registration(HexFormat.of().formatHex(phone), passType, pass);
         }
 
         byte[] print() {
@@ -37,33 +41,30 @@ class Registrations {
     }
 
     /// A pass that has changed, and which change that was.
-    record Changed(UUID card, long tag) {}
+    record Changed(String serial, long tag) {}
 
     /// What a person has on phones.
-    record Held(UUID card, Instant since) {}
+    record Held(PassName pass, Instant since) {}
 
-    private record Line(byte[] phone, String passType, UUID card) {}
+    private static Registration registration(ResultSet row) throws SQLException {
+        return Registration.of(
+                row.getBytes("phone_hmac"), row.getString("pass_type"), PassesOnPhones.name(row));
+    }
 
-    /// All of these cards.
+    /// All of these cards and of what stands beside them.
     Set<Registration> of(MerchantId merchant, Collection<UUID> cards) {
-        var found = new HashSet<Registration>();
-        jdbc.sql(
-                        """
-                        select phone_hmac as phone, pass_type, card_id as card
-                        from apple_registration
-                        where merchant_id = :merchant
-                        and card_id = any(:cards)
-                        """)
-                .param("merchant", merchant.value())
-                .param("cards", cards.toArray(UUID[]::new))
-                .query(Line.class)
-                .list()
-                .forEach(
-                        line ->
-                                found.add(
-                                        Registration.of(
-                                                line.phone(), line.passType(), line.card())));
-        return found;
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                select phone_hmac, pass_type, card_id, voucher_id
+                                from apple_registration
+                                where merchant_id = :merchant
+                                and card_id = any(:cards)
+                                """)
+                        .param("merchant", merchant.value())
+                        .param("cards", cards.toArray(UUID[]::new))
+                        .query((row, number) -> registration(row))
+                        .list());
     }
 
     /// Adds new ones.
@@ -71,10 +72,11 @@ class Registrations {
         changes.add(
                 """
                 insert into apple_registration (merchant_id, phone_hmac, pass_type, card_id,
-                                                registered_at)
-                select :merchant, phone_hmac, pass_type, card_id, registered_at
+                                                voucher_id, registered_at)
+                select :merchant, phone_hmac, pass_type, card_id, voucher_id, registered_at
                 from jsonb_to_recordset(:rows::jsonb) as line(
-                    phone_hmac bytea, pass_type text, card_id uuid, registered_at timestamptz)
+                    phone_hmac bytea, pass_type text, card_id uuid, voucher_id uuid,
+                    registered_at timestamptz)
                 """,
                 wanted.stream()
                         .map(
@@ -82,7 +84,8 @@ class Registrations {
                                         new Row()
                                                 .hidden("phone_hmac", one.print())
                                                 .with("pass_type", one.passType())
-                                                .with("card_id", one.card())
+                                                .with("card_id", one.pass().card())
+                                                .with("voucher_id", one.pass().voucher())
                                                 .with("registered_at", at))
                         .toList());
     }
@@ -95,12 +98,12 @@ class Registrations {
                         where merchant_id = :merchant
                         and phone_hmac = :phone
                         and pass_type = :type
-                        and card_id = :card
+                        and pass_id = :pass
                         """)
                 .param("merchant", merchant.value())
                 .param("phone", one.print())
                 .param("type", one.passType())
-                .param("card", one.card())
+                .param("pass", one.pass().id())
                 .update();
     }
 
@@ -109,24 +112,26 @@ class Registrations {
     List<Changed> changed(MerchantId merchant, byte[] phone, String passType, long since) {
         return jdbc.sql(
                         """
-                        select apple_pass.card_id as card, apple_pass.tag
+                        select apple_pass.card_id, apple_pass.voucher_id, apple_pass.tag
                         from apple_registration
                         join apple_pass
                             on apple_pass.merchant_id = apple_registration.merchant_id
-                            and apple_pass.card_id = apple_registration.card_id
+                            and apple_pass.pass_id = apple_registration.pass_id
                         join apple_reader
                             on apple_reader.merchant_id = apple_registration.merchant_id
                         where apple_registration.merchant_id = :merchant
                         and phone_hmac = :phone
                         and pass_type = :type
                         and (apple_pass.tag > :since or apple_reader.tag < :since)
-                        order by apple_pass.tag, apple_pass.card_id
+                        order by apple_pass.tag, apple_pass.pass_id
                         """)
                 .param("merchant", merchant.value())
                 .param("phone", phone)
                 .param("type", passType)
                 .param("since", since)
-                .query(Changed.class)
+                .query(
+                        (row, number) ->
+                                new Changed(PassesOnPhones.name(row).serial(), row.getLong("tag")))
                 .list();
     }
 
@@ -134,27 +139,31 @@ class Registrations {
     List<Held> of(MerchantId merchant, UUID customer) {
         return jdbc.sql(
                         """
-                        select card_id as card, registered_at as since
+                        select card_id, voucher_id, registered_at
                         from apple_registration
                         join card
                             on card.merchant_id = apple_registration.merchant_id
                             and card.id = apple_registration.card_id
                         where apple_registration.merchant_id = :merchant
                         and card.customer_id = :customer
-                        order by registered_at, card_id
+                        order by registered_at, pass_id
                         """)
                 .param("merchant", merchant.value())
                 .param("customer", customer)
-                .query(Held.class)
+                .query(
+                        (row, number) ->
+                                new Held(
+                                        PassesOnPhones.name(row),
+                                        row.getObject("registered_at", OffsetDateTime.class)
+                                                .toInstant()))
                 .list();
     }
 
     /// Those of persons who were erased before an instant.
     List<Registration> erased(MerchantId merchant, Instant before) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
-                        select phone_hmac as phone, pass_type, card_id as card
+                        select phone_hmac, pass_type, card_id, voucher_id
                         from apple_registration
                         join card
                             on card.merchant_id = apple_registration.merchant_id
@@ -168,10 +177,7 @@ class Registrations {
                         """)
                 .param("merchant", merchant.value())
                 .param("before", before.atOffset(ZoneOffset.UTC))
-                .query(Line.class)
-                .list()
-                .stream()
-                .map(line -> Registration.of(line.phone(), line.passType(), line.card()))
-                .toList();
+                .query((row, number) -> registration(row))
+                .list();
     }
 }

@@ -6,16 +6,16 @@ import dev.stampbook.platform.database.Changes;
 import dev.stampbook.platform.journal.Events;
 import dev.stampbook.platform.journal.Traces;
 import dev.stampbook.wallet.apple.PassMaking;
+import dev.stampbook.wallet.apple.PassName;
 import dev.stampbook.wallet.apple.PassOrders;
 import dev.stampbook.wallet.apple.service.PassesOnPhones.Taken;
 import dev.stampbook.wallet.certificate.PassSigner;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -58,31 +58,31 @@ class TakenPasses {
         return orders.signer(merchant).isPresent();
     }
 
-    /// Keeps the passes of these cards, and answers which of them a phone may have in an older
+    /// Keeps how these passes look, and answers which of them a phone may have in an older
     /// state: the file was made some time before the phone said so, and nobody knows when.
-    Set<UUID> take(Changes changes, List<CardInHand> hands, Instant at) {
+    Set<PassName> take(Changes changes, Map<PassName, CardInHand> hands, Instant at) {
         var merchant = changes.merchant();
         var signer = orders.signer(merchant);
         if (hands.isEmpty() || signer.isEmpty()) {
             return Set.of();
         }
-        var prints = new LinkedHashMap<UUID, Taken>();
-        hands.forEach(
-                hand ->
-                        prints.computeIfAbsent(
-                                hand.card().id(), _ -> taken(hand, signer.get(), at)));
+        var prints = new ArrayList<Taken>();
+        hands.forEach((name, hand) -> prints.add(taken(name, hand, signer.get(), at)));
         // A second later than now: whoever fetched it within this one asks again.
         var second = at.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-        passes.take(changes, List.copyOf(prints.values()), reading.nextTag(merchant), second);
-        return hands.stream()
-                .filter(hand -> old(merchant, hand, at))
-                .map(hand -> hand.card().id())
+        passes.take(changes, prints, reading.nextTag(merchant), second);
+        return hands.entrySet().stream()
+                .filter(taken -> old(merchant, taken.getValue(), at))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
-    private Taken taken(CardInHand hand, PassSigner signer, Instant at) {
-        var print = making.fingerprint(orders.of(hand.settled(at), signer, at));
-        return new Taken(hand.card().id(), hand.card().program(), print);
+    private Taken taken(PassName name, CardInHand hand, PassSigner signer, Instant at) {
+        var print =
+                orders.of(hand.settled(at), name.voucher(), signer, at)
+                        .map(making::fingerprint)
+                        .orElseThrow();
+        return new Taken(name, hand.card().program(), print);
     }
 
     private boolean old(MerchantId merchant, CardInHand hand, Instant at) {

@@ -1,7 +1,9 @@
 /// What phones ask for: the web service of passes in Apple Wallet.
 ///
-/// A phone that keeps a card says so, asks which of its cards have changed since it last asked,
-/// fetches each, and says when a card is gone (`PhoneApi`). [FollowingPasses] goes along the
+/// A phone that keeps a card, or a voucher beside it, says so, asks which of its passes have
+// changed
+/// since it last asked, fetches each, and says when one is gone (`PhoneApi`). [FollowingPasses]
+// goes along the
 /// journal behind the commit, looks at the passes of the cards that were touched, and where one
 /// looks different gives it the next tag of its merchant and a later second; its phones are then
 /// due to be told, once each, by `push`.

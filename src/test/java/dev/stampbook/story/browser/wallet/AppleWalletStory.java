@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.story.browser.BrowserStory;
+import dev.stampbook.story.browser.Look;
 import dev.stampbook.story.browser.Menu;
 import dev.stampbook.testing.Http;
 import dev.stampbook.wallet.apple.push.PushRig;
 import dev.stampbook.wallet.apple.service.ApplePhone;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,25 @@ class AppleWalletStory extends BrowserStory {
         reachesThePhone();
         assertThat(ready(card)).isEmpty();
         assertThat(pocket.shows(card)).isEqualTo("0/1");
+    }
+
+    @Test
+    void aVoucherForTheTillHasAPassOfItsOwnAndLosesItsCodeThere() {
+        lunaCafe.offers(Menu.beside(Menu.coffeeAt(1, Menu.coffeeForTheTill("always"))));
+        var anna = phoneWith(1).opensVoucher("Free coffee");
+        Look.at(anna.page(), "voucher-beside");
+        var code = anna.code();
+        anna.page().getByText("Add to Apple Wallet").click();
+        var link = anna.sees("A pass for trying out").page().locator("a[download]");
+        var file = Objects.requireNonNull(link.getAttribute("href"));
+        var voucher = pocket.adds(URI.create(file).getPath());
+        assertThat(code(voucher)).isEqualTo(code);
+
+        lunaCafe.till().post("/api/v1/redemptions", Map.of("code", code)).expect(201);
+        reachesThePhone();
+
+        assertThat(pocket.pass(voucher).pass().at("/voided").asBoolean()).isTrue();
+        assertThat(pocket.pass(voucher).pass().toString()).doesNotContain(code);
     }
 
     /// Takes the pass from the join page, as far as a phone would follow.

@@ -18,18 +18,22 @@ public final class PhoneShop {
     private final Till till;
     private final String program;
 
-    private PhoneShop(ApplicationContext server, Shops.Shop shop) {
+    private PhoneShop(ApplicationContext server, Shops.Shop shop, Map<String, Object> order) {
         this.server = server;
         this.merchant = MerchantId.parse(shop.merchant()).orElseThrow();
         this.till = shop.till();
-        var order =
-                Orders.program("Coffee", List.of(Orders.goal(10, Orders.voucher("Free coffee"))));
         this.program = till.post("/api/v1/programs", order).expect(201).text("/id");
     }
 
     /// A new one.
     public static PhoneShop open(ApplicationContext server) {
-        return new PhoneShop(server, server.getBean(Shops.class).open());
+        var coffee = Orders.goal(10, Orders.voucher("Free coffee"));
+        return open(server, Orders.program("Coffee", List.of(coffee)));
+    }
+
+    /// A new one with another program.
+    public static PhoneShop open(ApplicationContext server, Map<String, Object> order) {
+        return new PhoneShop(server, server.getBean(Shops.class).open(), order);
     }
 
     /// A new card: its id, and where its pass is taken from.
