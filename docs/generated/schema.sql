@@ -625,6 +625,18 @@ create policy one_merchant on location for all to public using (merchant_id = (N
 create policy owner_reads on location for select to ${owner} using true;
 grant insert, select, update on location to ${app_user};
 
+create table logo (
+    merchant_id uuid not null,
+    id uuid not null,
+    png bytea not null,
+    constraint logo_pkey PRIMARY KEY (merchant_id),
+    constraint logo_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id)
+);
+alter table logo enable, force row level security;
+create policy one_merchant on logo for all to public using (merchant_id = (NULLIF(current_setting('stampbook.merchant'::text, true), ''::text))::uuid);
+create policy owner_reads on logo for select to ${owner} using true;
+grant delete, insert, select, update on logo to ${app_user};
+
 create table merchant (
     merchant_id uuid not null,
     prefix text not null,
@@ -637,6 +649,7 @@ create table merchant (
     settings jsonb not null,
     suspended_at timestamp with time zone,
     created_at timestamp with time zone not null,
+    logo jsonb,
     constraint merchant_pkey PRIMARY KEY (merchant_id)
 );
 alter table merchant enable, force row level security;

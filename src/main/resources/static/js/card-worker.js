@@ -13,7 +13,7 @@ worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.cl
 worker.addEventListener("fetch", (event) => {
     const address = new URL(event.request.url);
     if (event.request.method !== "GET" || address.origin !== location.origin) return;
-    if (address.pathname.startsWith("/assets/")) {
+    if (/^\/(assets|logo)\//.test(address.pathname)) {
         event.respondWith(part(event.request));
     } else if (address.origin + address.pathname === card) {
         event.respondWith(page(event.request));
@@ -22,7 +22,7 @@ worker.addEventListener("fetch", (event) => {
     }
 });
 
-/** @param {Request} request for a style or a script, whose name changes with its content */
+/** @param {Request} request for a style, a script or a logo, whose name changes with its content */
 async function part(request) {
     const known = await caches.match(request, { cacheName: store });
     if (known) return known;

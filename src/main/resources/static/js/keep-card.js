@@ -25,7 +25,9 @@ class KeepCard extends HTMLElement {
 
     /** The worker sees what is fetched from now on, and keeps it; the card itself comes first. */
     async #fetchAll() {
-        const parts = document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script");
+        const parts = document.querySelectorAll(
+            "link[rel=stylesheet], link[rel=icon], script, .stampcard__logo",
+        );
         const addresses = [...parts].map(
             (part) => part.getAttribute("href") ?? part.getAttribute("src") ?? "",
         );

@@ -21,6 +21,7 @@ public record Merchant(
         MerchantSettings settings,
         Quota quota,
         @Nullable Instant suspendedAt,
+        @Nullable MerchantLogo logo,
         Map<UUID, Location> locations) {
 
     public Merchant {
@@ -40,6 +41,7 @@ public record Merchant(
                 settings,
                 otherQuota,
                 otherSuspendedAt,
+                logo,
                 locations);
     }
 

@@ -43,7 +43,7 @@ public class Merchants {
         return jdbc.sql(
                         """
                         select merchant_id, prefix, name, country, time_zone, locale, currency,
-                               quota, settings, suspended_at
+                               quota, settings, suspended_at, logo
                         from merchant
                         where merchant_id = :merchant
                         """)
@@ -53,7 +53,7 @@ public class Merchants {
     }
 
     /// The same, held against changes by others until the transaction ends.
-    Optional<Merchant> lock(MerchantId merchant) {
+    public Optional<Merchant> lock(MerchantId merchant) {
         return jdbc.sql(
                         """
                         select merchant_id
@@ -80,12 +80,13 @@ public class Merchants {
                 .single();
     }
 
-    /// Merchants without their locations, newest first; runs outside any merchant's transaction.
+    /// Merchants without their locations and logos, newest first; runs outside any merchant's
+    /// transaction.
     public List<Merchant> list(@Nullable UUID after, int most) {
         return jdbc.sql(
                         """
                         select merchant_id, prefix, name, country, time_zone, locale, currency,
-                               quota, settings, suspended_at
+                               quota, settings, suspended_at, null as logo
                         from merchants_of_instance(:after::uuid, :most)
                         """)
                 .param("after", after)
@@ -144,6 +145,18 @@ public class Merchants {
                 new Row().with("settings", settings));
     }
 
+    /// Writes which logo it has.
+    public void set(Changes changes, @Nullable MerchantLogo logo) {
+        changes.add(
+                """
+                update merchant
+                set logo = line.logo
+                from jsonb_to_recordset(:rows::jsonb) as line(logo jsonb)
+                where merchant.merchant_id = :merchant
+                """,
+                new Row().with("logo", logo));
+    }
+
     private static Row row(Merchant merchant, Instant at) {
         return new Row()
                 .with("prefix", merchant.prefix())
@@ -158,6 +171,7 @@ public class Merchants {
 
     private Merchant map(ResultSet row, List<Location> places) throws SQLException {
         var quota = row.getString("quota");
+        var logo = row.getString("logo");
         return new Merchant(
                 new MerchantId(row.getObject("merchant_id", UUID.class)),
                 row.getString("prefix"),
@@ -169,6 +183,7 @@ public class Merchants {
                 json.shared(row.getString("settings"), MerchantSettings.class),
                 quota == null ? Quota.UNLIMITED : json.read(quota, Quota.class),
                 instant(row, "suspended_at"),
+                logo == null ? null : json.shared(logo, MerchantLogo.class),
                 byId(places));
     }
 

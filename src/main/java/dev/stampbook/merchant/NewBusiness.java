@@ -29,6 +29,7 @@ public record NewBusiness(
                 MerchantSettings.DEFAULT,
                 Quota.UNLIMITED,
                 null,
+                null,
                 Map.of(
                         location,
                         new Location(location, name, null, null, null, false),

@@ -12,6 +12,8 @@ public enum IdKind {
     DEVICE("dev"),
     /// An API key.
     API_KEY("key"),
+    /// A logo.
+    LOGO("lgo"),
     /// A program.
     PROGRAM("prg"),
     /// A card.

@@ -157,6 +157,7 @@ final class Making {
                         look.endsAt(),
                         look.front(),
                         look.spots(),
+                        look.logo(),
                         look.base(),
                         look.said());
         return new PassOrder(content, NEWS, signer, PassSamples.NOW);

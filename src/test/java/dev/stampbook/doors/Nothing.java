@@ -1,5 +1,6 @@
 package dev.stampbook.doors;
 
+import dev.stampbook.merchant.logo.Pictures;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.PublicId;
 import dev.stampbook.wallet.certificate.Stores;
@@ -53,6 +54,7 @@ public final class Nothing {
                     Map.entry("programFile", Routes.read("permissions/program-file.json").strip()),
                     Map.entry("voucherBody", Routes.read("permissions/voucher.json").strip()),
                     Map.entry("certificateBody", Stores.body()),
+                    Map.entry("logoBody", Pictures.body()),
                     Map.entry("googleKeyBody", Keys.body()));
 
     private Nothing() {}

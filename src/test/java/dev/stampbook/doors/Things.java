@@ -2,6 +2,7 @@ package dev.stampbook.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampbook.merchant.logo.Pictures;
 import dev.stampbook.testing.Shops;
 import dev.stampbook.testing.SignInForm;
 import dev.stampbook.testing.Till;
@@ -107,6 +108,7 @@ public final class Things {
         read("programFile", "permissions/program-file.json");
         read("voucherBody", "permissions/voucher.json");
         makers.put("certificateBody", Stores::body);
+        makers.put("logoBody", () -> Pictures.body());
         makers.put("googleKeyBody", Keys::body);
     }
 

@@ -127,6 +127,7 @@ final class Samples {
                 MerchantSettings.DEFAULT,
                 Quota.UNLIMITED,
                 null,
+                null,
                 Map.of(
                         OLD_TOWN, new Location(OLD_TOWN, "Old Town", null, null, null, false),
                         HARBOUR, new Location(HARBOUR, "Harbour", null, null, zone, false)));

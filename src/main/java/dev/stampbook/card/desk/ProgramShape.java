@@ -226,7 +226,7 @@ record ProgramShape(Map<String, Object> form, int goals) {
         }
         var number = pointer.endsWith("stamps") || pointer.endsWith("/per_day");
         if (!number) {
-            if (text.isEmpty() && optional(pointer) || usual(pointer, text)) {
+            if ((text.isEmpty() && optional(pointer)) || usual(pointer, text)) {
                 Plain.clear(body, pointer);
             } else {
                 Plain.set(body, pointer, text, ProgramShape::fresh);

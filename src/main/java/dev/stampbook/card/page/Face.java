@@ -1,5 +1,6 @@
 package dev.stampbook.card.page;
 
+import dev.stampbook.merchant.Merchant;
 import dev.stampbook.platform.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -17,11 +18,24 @@ public record Face(
         int stamps,
         int full,
         Set<Integer> goals,
-        @Nullable String next) {
+        @Nullable String next,
+        @Nullable Logo logo) {
+
+    /// The picture of the merchant: where it is, and its size in dots.
+    public record Logo(String address, int width, int height) {
+
+        /// The one that a merchant has, if any.
+        public static @Nullable Logo of(Merchant merchant) {
+            var logo = merchant.logo();
+            return logo == null
+                    ? null
+                    : new Logo(logo.path(merchant.id()), logo.width(), logo.height());
+        }
+    }
 
     /// The same card with so many stamps.
     public Face stamped(int stamps) {
-        return new Face(merchant, program, stamps, full, goals, next);
+        return new Face(merchant, program, stamps, full, goals, next, logo);
     }
 
     /// The sign of the merchant where there is no logo: the first letter of the name.

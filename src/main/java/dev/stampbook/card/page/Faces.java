@@ -49,7 +49,8 @@ public final class Faces {
                 stamps,
                 rules.full(),
                 rules.goals().stream().map(Goal::stamps).collect(Collectors.toSet()),
-                next);
+                next,
+                Face.Logo.of(visit.merchant()));
     }
 
     private static String expired(Visit visit, CardInHand hand) {

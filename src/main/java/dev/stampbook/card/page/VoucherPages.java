@@ -14,7 +14,6 @@ import dev.stampbook.reward.Redeeming;
 import dev.stampbook.reward.Voucher;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,8 +100,10 @@ class VoucherPages {
         var ref = new CardRef.ByViewToken(token);
         var hand = showing.show(visit.merchant().id(), List.of(ref), visit.now()).get(ref);
         var wanted = PublicId.parse(IdKind.VOUCHER, id);
-        return Optional.ofNullable(hand).stream()
-                .flatMap(shown -> shown.vouchers().stream())
+        if (hand == null) {
+            throw new NotFound("voucher");
+        }
+        return hand.vouchers().stream()
                 .filter(voucher -> wanted.filter(voucher.id()::equals).isPresent())
                 .findFirst()
                 .map(

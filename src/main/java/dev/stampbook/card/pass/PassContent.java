@@ -1,6 +1,7 @@
 package dev.stampbook.card.pass;
 
 import dev.stampbook.card.Program;
+import dev.stampbook.merchant.logo.Logo;
 import dev.stampbook.platform.symbol.Symbol;
 import java.time.Instant;
 import java.util.Collections;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// board, as style sheets write it (`#5b3a22`). `said` has one entry for each language of the
 /// server, by its BCP 47 tag, `base` first. Of an erased card number, token and address are empty.
 /// `voucher` is the one that the pass shows, absent on the pass of the card itself; on such a pass
-/// number and token are empty, for its symbol is the redeem code.
+/// number and token are empty, for its symbol is the redeem code. `logo` is absent where the first
+/// letter of the merchant's name stands in its place.
 public record PassContent(
         UUID card,
         @Nullable UUID voucher,
@@ -35,6 +37,7 @@ public record PassContent(
         @Nullable Instant endsAt,
         @Nullable Front front,
         List<Spot> spots,
+        @Nullable Logo logo,
         String base,
         Map<String, Said> said) {
 

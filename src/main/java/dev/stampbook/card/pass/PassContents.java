@@ -7,6 +7,7 @@ import dev.stampbook.card.page.CardNews;
 import dev.stampbook.card.pass.PassContent.Front.Placement;
 import dev.stampbook.customer.Consent.Purpose;
 import dev.stampbook.customer.Portrait;
+import dev.stampbook.merchant.logo.Logos;
 import dev.stampbook.platform.start.Settings;
 import dev.stampbook.platform.words.Words;
 import dev.stampbook.reward.Voucher;
@@ -24,13 +25,21 @@ public class PassContents {
     private final Cards cards;
     private final Portrait portrait;
     private final CardNews news;
+    private final Logos logos;
     private final Words words;
     private final String address;
 
-    PassContents(Cards cards, Portrait portrait, CardNews news, Words words, Settings settings) {
+    PassContents(
+            Cards cards,
+            Portrait portrait,
+            CardNews news,
+            Logos logos,
+            Words words,
+            Settings settings) {
         this.cards = cards;
         this.portrait = portrait;
         this.news = news;
+        this.logos = logos;
         this.words = words;
         this.address = settings.web().url().toString();
     }
@@ -62,7 +71,14 @@ public class PassContents {
     private PassDraft draft(CardInHand hand, Instant now) {
         var gone = hand.customer().goneAt() != null;
         var numbers = gone ? NONE : cards.numbers(hand.merchant().id(), hand.card());
-        return new PassDraft(hand, now, numbers, address, !gone && nearby(hand), news.of(hand));
+        return new PassDraft(
+                hand,
+                now,
+                numbers,
+                address,
+                !gone && nearby(hand),
+                news.of(hand),
+                logos.of(hand.merchant()));
     }
 
     /// Whether the owner of its program wants the code of a voucher on a pass of its own.

@@ -11,6 +11,7 @@ import dev.stampbook.card.pass.PassContent.Said;
 import dev.stampbook.card.pass.PassContent.Spot;
 import dev.stampbook.card.pass.PassContent.Standing;
 import dev.stampbook.merchant.Location;
+import dev.stampbook.merchant.logo.Logo;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.PublicId;
 import dev.stampbook.platform.Texts;
@@ -41,7 +42,8 @@ record PassDraft(
         Card.Numbers numbers,
         String address,
         boolean nearby,
-        Optional<Texts> news) {
+        Optional<Texts> news,
+        Optional<Logo> logo) {
 
     /// As many as a wallet takes.
     private static final int SPOTS_MAX = 10;
@@ -67,6 +69,7 @@ record PassDraft(
                 endsAt(),
                 front(),
                 spots(),
+                logo.orElse(null),
                 base(words),
                 said(words));
     }

@@ -40,6 +40,7 @@ record VoucherDraft(PassDraft draft, Voucher voucher) {
                 voucher.expiresAt(),
                 front().orElse(null),
                 draft.spots(),
+                draft.logo().orElse(null),
                 base,
                 draft.said(words, tag -> new VoucherWords(this, words, tag).said()));
     }

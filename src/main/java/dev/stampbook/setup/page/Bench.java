@@ -126,7 +126,14 @@ record Bench(Standing standing, Desk desk) {
         var applies = offer.appliesTo();
         var full = rules.full();
         return new Preview(
-                new Face(merchant().name(), said(rules.name()), 0, full, Set.of(full), null),
+                new Face(
+                        merchant().name(),
+                        said(rules.name()),
+                        0,
+                        full,
+                        Set.of(full),
+                        null,
+                        Face.Logo.of(merchant())),
                 said(offer.title()),
                 applies == null ? null : said(applies),
                 look(industry));

@@ -3,6 +3,8 @@ package dev.stampbook.wallet.apple;
 import com.ibm.icu.util.ULocale;
 import dev.stampbook.card.pass.PassContent;
 import dev.stampbook.card.pass.PassContent.Grid;
+import dev.stampbook.merchant.logo.Logo;
+import dev.stampbook.platform.picture.Bitmap;
 import dev.stampbook.platform.print.Colour;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,12 @@ final class PassImages {
 
     /// What pictures depend on: the places, if it has any, the colour of the board, the sign of the
     /// merchant, and the languages that are written from the right.
-    private record Look(@Nullable Grid grid, String colour, int sign, List<String> fromTheRight) {}
+    private record Look(
+            @Nullable Grid grid,
+            String colour,
+            int sign,
+            @Nullable Logo logo,
+            List<String> fromTheRight) {}
 
     List<Packed> of(PassContent content) {
         if (kept.size() >= KEPT_MAX) {
@@ -43,7 +50,7 @@ final class PassImages {
         var sign = sign(content.spoken().merchant());
         // Nothing is stamped on a voucher.
         var grid = content.voucher() == null ? content.grid() : null;
-        var look = new Look(grid, content.colour(), sign, fromTheRight);
+        var look = new Look(grid, content.colour(), sign, content.logo(), fromTheRight);
         return kept.computeIfAbsent(look, PassImages::draw);
     }
 
@@ -61,10 +68,17 @@ final class PassImages {
 
     private static List<Packed> draw(Look look) {
         var palette = Palette.of(Colour.of(look.colour(), Colour.BLACK));
-        var signs = new SignDrawing(palette, look.sign());
+        var logo = look.logo();
         var files = new ArrayList<Packed>();
-        sizes("icon", signs::icon).forEach(files::add);
-        sizes("logo", signs::logo).forEach(files::add);
+        if (logo == null) {
+            var signs = new SignDrawing(palette, look.sign());
+            sizes("icon", signs::icon).forEach(files::add);
+            sizes("logo", signs::logo).forEach(files::add);
+        } else {
+            var drawing = new LogoDrawing(palette, Bitmap.read(logo.png()));
+            sizes("icon", drawing::icon).forEach(files::add);
+            sizes("logo", drawing::logo).forEach(files::add);
+        }
         var grid = look.grid();
         if (grid != null) {
             var strip = new StripDrawing(grid, palette, false);

@@ -18,7 +18,7 @@ class FollowingCards implements Chore {
     private static final int MERCHANTS_AT_ONCE = 100;
 
     /// Another issuer may go for the merchant, who has none of its cards yet.
-    private static final List<String> OF_ALL = List.of("google_key.changed");
+    private static final List<String> OF_ALL = List.of("google_key.changed", "logo.changed");
 
     private final CardsAtGoogle cards;
     private final GoogleReading reading;

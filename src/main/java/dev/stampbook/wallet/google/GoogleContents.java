@@ -5,6 +5,7 @@ import dev.stampbook.card.Cards;
 import dev.stampbook.card.Showing;
 import dev.stampbook.card.pass.PassContent.Standing;
 import dev.stampbook.card.pass.PassContents;
+import dev.stampbook.merchant.Merchant;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.code.TotpKey;
 import dev.stampbook.platform.page.Assets;
@@ -23,13 +24,13 @@ class GoogleContents {
     private final Showing showing;
     private final PassContents contents;
     private final Cards cards;
-    private final URI logo;
+    private final String address;
 
     GoogleContents(Showing showing, PassContents contents, Cards cards, Settings settings) {
         this.showing = showing;
         this.contents = contents;
         this.cards = cards;
-        this.logo = URI.create(settings.web().url() + Assets.url("img/counter-512.png"));
+        this.address = settings.web().url().toString();
     }
 
     /// The card, or empty when there is none.
@@ -47,7 +48,14 @@ class GoogleContents {
                             return new Shown(
                                     content,
                                     rotation == null ? null : new TotpKey(rotation),
-                                    new Shown.Look(logo, null));
+                                    new Shown.Look(logo(hand.merchant()), null));
                         });
+    }
+
+    /// The merchant's own, or that of a counter.
+    private URI logo(Merchant merchant) {
+        var logo = merchant.logo();
+        var path = logo == null ? Assets.url("img/counter-512.png") : logo.square(merchant.id());
+        return URI.create(address + path);
     }
 }

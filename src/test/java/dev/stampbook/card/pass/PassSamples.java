@@ -12,6 +12,7 @@ import dev.stampbook.merchant.Location;
 import dev.stampbook.merchant.Merchant;
 import dev.stampbook.merchant.MerchantSettings;
 import dev.stampbook.merchant.Quota;
+import dev.stampbook.merchant.logo.Logo;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.Texts;
 import dev.stampbook.platform.symbol.Symbol;
@@ -55,6 +56,7 @@ public final class PassSamples {
     private @Nullable Instant until;
     private boolean beside;
     private Optional<Texts> news = Optional.empty();
+    private Optional<Logo> logo = Optional.empty();
     private @Nullable Instant archivedAt;
     private @Nullable Instant stoppedAt;
     private @Nullable Instant closedAt;
@@ -94,6 +96,12 @@ public final class PassSamples {
     /// Of somebody who agreed to news, of which there are some.
     public PassSamples news(Texts texts) {
         news = Optional.of(texts);
+        return this;
+    }
+
+    /// Of a business with a logo.
+    public PassSamples logo(Logo picture) {
+        logo = Optional.of(picture);
         return this;
     }
 
@@ -195,7 +203,8 @@ public final class PassSamples {
 
     /// What its pass shows.
     public PassContent content() {
-        var draft = new PassDraft(hand(), NOW, numbers(), "https://cards.example", nearby, news);
+        var draft =
+                new PassDraft(hand(), NOW, numbers(), "https://cards.example", nearby, news, logo);
         return beside
                 ? new VoucherDraft(draft, hand().vouchers().getFirst()).content(WORDS)
                 : draft.content(WORDS);
@@ -254,6 +263,7 @@ public final class PassSamples {
                 "EUR",
                 MerchantSettings.DEFAULT,
                 Quota.UNLIMITED,
+                null,
                 null,
                 places());
     }

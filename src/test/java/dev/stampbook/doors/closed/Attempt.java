@@ -31,6 +31,7 @@ record Attempt(String method, String path, String body, boolean forAll, int targ
                     "programFile",
                     "voucherBody",
                     "certificateBody",
+                    "logoBody",
                     "googleKeyBody");
 
     /// A request ready to be sent.

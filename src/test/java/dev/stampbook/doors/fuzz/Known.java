@@ -1,6 +1,7 @@
 package dev.stampbook.doors.fuzz;
 
 import dev.stampbook.doors.Routes;
+import dev.stampbook.merchant.logo.Pictures;
 import dev.stampbook.wallet.certificate.Stores;
 import dev.stampbook.wallet.google.account.Keys;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ final class Known {
                     "programFile", List.of(Routes.read("permissions/program-file.json").strip()),
                     "voucherBody", List.of(Routes.read("permissions/voucher.json").strip()),
                     "certificateBody", List.of(Stores.body()),
+                    "logoBody", List.of(Pictures.body()),
                     "googleKeyBody", List.of(Keys.body()));
 
     private final Random random;

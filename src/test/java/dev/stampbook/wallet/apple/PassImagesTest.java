@@ -5,11 +5,14 @@ import static dev.stampbook.card.pass.PassSamples.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampbook.card.pass.PassSamples;
+import dev.stampbook.merchant.logo.Logo;
+import dev.stampbook.merchant.logo.Pictures;
 import dev.stampbook.wallet.certificate.Signers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,17 @@ class PassImagesTest {
         assertThat(size(pass, "icon", "@2x")).isEqualTo("58x58");
         assertThat(new String(pass.file("strip.png"), StandardCharsets.ISO_8859_1))
                 .doesNotContain("tEXt", "tIME", "eXIf", "iTXt");
+    }
+
+    @Test
+    void aLogoKeepsItsProportionsAtTheHeadAndStandsOnTheIcon() {
+        var pass = opened(card(3).logo(new Logo(new UUID(6, 1), Pictures.wordMark())));
+
+        assertThat(size(pass, "logo", "")).isEqualTo("160x27");
+        assertThat(size(pass, "logo", "@3x")).isEqualTo("480x80");
+        assertThat(size(pass, "icon", "@2x")).isEqualTo("58x58");
+        assertThat(pass.file("logo.png")).isNotEqualTo(opened(card(3)).file("logo.png"));
+        assertThat(pass.file("strip.png")).isEqualTo(opened(card(3)).file("strip.png"));
     }
 
     /// A phone at a counter fetches it over a poor line, and a thousand are kept ready.

@@ -73,6 +73,7 @@ final class Passes {
                 Instant.parse("2027-12-31T22:59:00Z"),
                 front,
                 IntStream.range(0, 11).mapToObj(i -> new Spot(32.08 + i, 34.78)).toList(),
+                null,
                 "en",
                 said);
     }

@@ -4,7 +4,6 @@ import dev.stampbook.card.CardInHand;
 import dev.stampbook.card.CardLoading;
 import dev.stampbook.card.pass.PassContents;
 import dev.stampbook.platform.MerchantId;
-import dev.stampbook.reward.Voucher;
 import dev.stampbook.reward.Vouchers;
 import dev.stampbook.wallet.apple.PassName;
 import java.util.Collection;
@@ -63,8 +62,11 @@ class AskedPasses {
         for (var serial : serials) {
             if (!serial.ofVoucher()) {
                 names.put(serial, PassName.of(serial.id()));
-            } else if (found.get(serial.id()) instanceof Voucher voucher
-                    && voucher.owner().card() instanceof UUID card) {
+                continue;
+            }
+            var voucher = found.get(serial.id());
+            var card = voucher == null ? null : voucher.owner().card();
+            if (card != null) {
                 names.put(serial, new PassName(card, serial.id()));
             }
         }

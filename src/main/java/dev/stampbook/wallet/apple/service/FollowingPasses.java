@@ -25,6 +25,7 @@ class FollowingPasses implements Chore {
                     "certificate.changed",
                     "settings.changed",
                     "merchant.changed",
+                    "logo.changed",
                     "location.added",
                     "location.changed");
 

@@ -2,6 +2,7 @@ package dev.stampbook.wallet.apple.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampbook.merchant.logo.Pictures;
 import dev.stampbook.story.Orders;
 import dev.stampbook.testing.DoorTest;
 import dev.stampbook.testing.Http;
@@ -126,6 +127,21 @@ class VoucherPassDoorsTest {
         phone.isTold();
         assertThat(phone.shows(card)).isEqualTo("1/1");
         assertThat(phone.log()).endsWith("DELETE 200", "LIST 200", "PASS 200");
+    }
+
+    @Test
+    void bothShowALogoThatTheBusinessBrings() {
+        var card = phone.adds(anna.pass());
+        phone.adds(file());
+        var letter = phone.pass(card).file("logo.png");
+
+        cafe.till().post("/api/v1/logo", Pictures.body(Pictures.wordMark())).expect(200);
+        cafe.follows();
+        phone.isTold();
+
+        assertThat(phone.pass(card).file("logo.png")).isNotEqualTo(letter);
+        assertThat(phone.pass(voucher).file("logo.png"))
+                .isEqualTo(phone.pass(card).file("logo.png"));
     }
 
     @Test
