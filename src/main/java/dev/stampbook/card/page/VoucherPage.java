@@ -30,9 +30,11 @@ public record VoucherPage(
 
     /// The style names of its state: ready when there is something to do.
     public String stateStyle() {
-        return act instanceof Act.Nothing
-                ? "voucher__state"
-                : "voucher__state voucher__state--ready";
+        return switch (act) {
+            case Act.Used _, Act.Nothing _ -> "voucher__state";
+            case Act.Use _, Act.Show _, Act.Code _, Act.Ask _ ->
+                    "voucher__state voucher__state--ready";
+        };
     }
 
     /// What is said of the voucher, whatever its path.
