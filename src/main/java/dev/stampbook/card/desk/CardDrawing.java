@@ -42,7 +42,7 @@ record CardDrawing(Desk desk) {
         return new Table(
                 say("desk.place.cards"),
                 List.of(
-                        say("cards.number"),
+                        say("cards.short_number"),
                         say("cards.person"),
                         say("cards.stamps"),
                         say("program.head.program"),

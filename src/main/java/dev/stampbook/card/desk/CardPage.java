@@ -19,8 +19,10 @@ public record CardPage(
         Table history,
         Seen seen) {
 
-    /// What the customer sees, in her language; `at` says when, if not now.
-    public record Seen(CardSheet sheet, Layout layout, @Nullable String at) {}
+    /// What the customer sees, in her language, whose own name is `tongue` where the desk is in
+    /// another; `at` says when, if not now.
+    public record Seen(
+            CardSheet sheet, Layout layout, @Nullable String tongue, @Nullable String at) {}
 
     public CardPage {
         facts = List.copyOf(facts);

@@ -33,8 +33,11 @@ record CustomerView(Desk desk, CardInHand hand) {
                 .orElseGet(this::now);
     }
 
-    private static CardPage.Seen seen(Visit visit, CardSheet sheet, @Nullable String at) {
-        return new CardPage.Seen(sheet, visit.alone("", Visit.Dress.CARD, List.of()), at);
+    private CardPage.Seen seen(Visit visit, CardSheet sheet, @Nullable String at) {
+        var hers = visit.words();
+        var tongue =
+                hers.language().equals(desk.words().language()) ? null : hers.say("tongue.name");
+        return new CardPage.Seen(sheet, visit.alone("", Visit.Dress.CARD, List.of()), tongue, at);
     }
 
     private Visit visit() {

@@ -26,7 +26,9 @@ record EffectTelling(Desk desk) {
             told.add(desk.words().say("program.change.nobody"));
         }
         tell(told, "program.change.now", effect.now());
-        tell(told, "program.change.later", effect.later());
+        // Rules for all cards pass by none but the full ones.
+        var all = effect.apply() == Apply.ALL_CARDS;
+        tell(told, all ? "program.change.full" : "program.change.later", effect.later());
         tell(told, "program.change.closer", effect.closer());
         tell(told, "program.change.farther", effect.farther());
         tell(told, "program.change.beginning", effect.beginning());

@@ -97,6 +97,7 @@ class CardDeskTest {
         var page = owner.open("/desk/cards/" + id);
 
         assertThat(page.document().select("#seen [inert][lang=he][dir=rtl] .voucher")).hasSize(1);
+        assertThat(page.text("#seen-title")).isEqualTo("What the customer sees עברית");
         assertThat(page.text("#seen .stampcard__count")).isEqualTo("3 / 3");
         assertThat(page.document().select("#seen .symbol")).isEmpty();
         var line = page.document().select("a[href*=line]:contains(1 of 3)").attr("abs:href");
