@@ -69,11 +69,14 @@ final class ProgramDrawing {
                                 sent == null ? "" : sent.file())
                         .hinting(desk.words().say("program.file_hint"));
         var upload =
-                Field.of(Field.Kind.FILE, "upload", desk.words().say("program.from_file"), "")
+                Field.file("upload", desk.words().say("program.from_file"), desk.words())
                         .hinting(desk.words().say("program.from_file_hint"));
         var page =
                 new ProgramListPage(
-                        desk.frame(desk.words().say("desk.place.programs"))
+                        desk.frame(
+                                        desk.words().say("desk.place.programs"),
+                                        List.of("file"),
+                                        List.of("file-field"))
                                 .refusing(sent == null ? null : sent.refusal()),
                         table,
                         managing,

@@ -37,7 +37,7 @@ public record Field(
         static final Help NONE = new Help(null, null, null);
     }
 
-    /// One of the values of a choice.
+    /// One of the values of a choice, or of the words of a file.
     public record Option(String value, String label) {}
 
     /// A field that has to be filled in.
@@ -53,6 +53,26 @@ public record Field(
     /// A choice of one among some.
     public static Field choice(String name, String label, String value, List<Option> options) {
         return new Field(name, label, value, Kind.CHOICE, Help.NONE, options, true);
+    }
+
+    /// A file that has to be chosen, by a button in the words of the page. The page needs the
+    /// styles `file` and the script `file-field`.
+    public static Field file(String name, String label, Phrases words) {
+        var said =
+                List.of(
+                        new Option("pick", words.say("field.file_pick")),
+                        new Option("none", words.say("field.file_none")));
+        return new Field(name, label, "", Kind.FILE, Help.NONE, said, true);
+    }
+
+    /// What the button of a file says.
+    public String pick() {
+        return options.getFirst().label();
+    }
+
+    /// What stands beside the button while no file is chosen.
+    public String none() {
+        return options.getLast().label();
     }
 
     /// A box to tick.

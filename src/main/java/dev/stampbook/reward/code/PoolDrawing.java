@@ -59,7 +59,7 @@ record PoolDrawing(Desk desk) {
 
     PoolPage page(CodePool pool, List<BurntCode> burnt, PoolPage.@Nullable Import imported) {
         return new PoolPage(
-                desk.frame(pool.name()),
+                desk.frame(pool.name(), List.of("file"), List.of("file-field")),
                 PoolPages.address(pool),
                 desk.words()
                         .say(
@@ -71,8 +71,7 @@ record PoolDrawing(Desk desk) {
                 low(pool) ? say("pools.low") : null,
                 imported,
                 desk.may(Right.MANAGE),
-                Field.of(Field.Kind.FILE, "file", say("pools.file"), "")
-                        .hinting(say("pools.file_hint")),
+                Field.file("file", say("pools.file"), desk.words()).hinting(say("pools.file_hint")),
                 Field.of(Field.Kind.AREA, "codes", say("pools.codes"), "")
                         .hinting(say("pools.codes_hint")),
                 burnt(burnt),

@@ -55,7 +55,7 @@ class CertificatePanel implements WalletKeys {
                 state(desk, kept),
                 warning(desk, kept),
                 List.of(
-                        Field.of(Field.Kind.FILE, FILE, words.say("wallets.apple.file"), "")
+                        Field.file(FILE, words.say("wallets.apple.file"), words)
                                 .hinting(words.say("wallets.apple.file_hint"))
                                 .after(mistakes),
                         Field.text(PASSWORD, words.say("wallets.apple.password"), "")

@@ -96,7 +96,8 @@ class WalletPages {
                                 wallets.stream()
                                         .map(keys -> entry(desk, keys, sent, mistakes))
                                         .toList());
-        var frame = desk.frame(desk.words().say("wallets.title"));
+        var title = desk.words().say("wallets.title");
+        var frame = desk.frame(title, List.of("file"), List.of("file-field"));
         var page = new WalletsPage(frame, entries, mistakes);
         return new Page("wallet/keys", page, mistakes.all().isEmpty() ? 200 : 422);
     }

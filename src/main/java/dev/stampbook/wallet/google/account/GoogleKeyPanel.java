@@ -62,7 +62,7 @@ class GoogleKeyPanel implements WalletKeys {
                                 .atMost(DIGITS_MAX)
                                 .hinting(words.say("wallets.google.issuer_hint"))
                                 .after(mistakes),
-                        Field.of(Field.Kind.FILE, FILE, words.say("wallets.google.file"), "")
+                        Field.file(FILE, words.say("wallets.google.file"), words)
                                 .hinting(words.say("wallets.google.file_hint"))
                                 .after(mistakes)),
                 words.say("wallets.google.bring"));

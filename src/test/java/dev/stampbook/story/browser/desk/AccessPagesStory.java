@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import dev.stampbook.story.browser.BrowserStory;
 import dev.stampbook.story.browser.Look;
 import dev.stampbook.story.browser.Screen;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,17 @@ class AccessPagesStory extends BrowserStory {
         Look.at(noor.presses("Set it up").sees("Scan this").screen().page(), "desk-factor");
         Look.at(noor.opens("/sign-in").screen().page(), "sign-in-passkey");
         Look.at(noor.opens("/sign-in/code").screen().page(), "sign-in-code");
+    }
+
+    @Test
+    void aFileIsChosenInTheWordsOfThePage() {
+        var noor = owner("vi").opens("/desk/wallets");
+        var face = noor.find(".file__face").first();
+        assertThat(face).containsText(said("vi", "field.file_none"));
+
+        noor.find("input[type=file]").first().setInputFiles(Path.of("pom.xml"));
+
+        assertThat(face).containsText("pom.xml");
     }
 
     @ParameterizedTest
