@@ -24,13 +24,23 @@ export function tell(from, place, told, csrf) {
     const drawn = copy(from, `blank="${told.tone}"`);
     const panel = /** @type {HTMLElement} */ (drawn.querySelector(".outcome"));
     const title = /** @type {HTMLElement} */ (panel.querySelector(".outcome__title"));
-    title.textContent = told.title;
+    title.replaceChildren(...parts(told.title));
     if (told.progress) panel.append(places(told.progress));
     for (const line of told.lines) panel.append(element("p", "outcome__say", [isolated(line)]));
     for (const choice of told.choices) panel.append(form(choice, csrf));
     place.replaceChildren(drawn);
     const asked = place.querySelector("input:not([type=hidden])");
     if (asked instanceof HTMLInputElement) asked.focus();
+}
+
+/**
+ * Sentence by sentence, and apart what follows a colon, as the server draws it.
+ *
+ * @param {string} title
+ */
+function parts(title) {
+    const said = title.split(/(?<=[.?!:]) /);
+    return said.flatMap((part) => [element("span", "outcome__part", [part]), " "]);
 }
 
 /**

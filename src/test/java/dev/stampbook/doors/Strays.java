@@ -24,6 +24,9 @@ final class Strays {
                     + " option[lang], .switch__one[lang], .tabs__one[lang],"
                     + " .field__input[readonly], [id='/time_zone'] option, script";
 
+    /// What is one text, although its lines are elements.
+    private static final String IN_LINES = ".outcome__title";
+
     private final List<String> merchants;
 
     /// Given what the merchant says.
@@ -39,6 +42,7 @@ final class Strays {
         var strays = new ArrayList<String>();
         page.getAllElements().stream()
                 .filter(element -> element.closest(SAME_EVERYWHERE) == null)
+                .filter(element -> element.closest(IN_LINES + " *") == null)
                 .flatMap(Strays::texts)
                 .filter(this::stray)
                 .forEach(strays::add);
@@ -50,7 +54,11 @@ final class Strays {
                 element.attributes().asList().stream()
                         .filter(attribute -> SAID.contains(attribute.getKey()))
                         .map(Attribute::getValue);
-        return Stream.concat(element.textNodes().stream().map(TextNode::text), attributes);
+        var texts =
+                element.is(IN_LINES)
+                        ? Stream.of(element.text())
+                        : element.textNodes().stream().map(TextNode::text);
+        return Stream.concat(texts, attributes);
     }
 
     private boolean stray(String text) {

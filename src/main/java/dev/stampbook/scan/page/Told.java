@@ -67,6 +67,11 @@ public record Told(
         this(tone, title, lines, null, choices);
     }
 
+    /// Its title sentence by sentence, and apart what follows a colon: lines end there first.
+    public List<String> parts() {
+        return List.of(title.split("(?<=[.?!:]) "));
+    }
+
     /// Words alone.
     static Told plain(Tone tone, String title, String... lines) {
         return new Told(tone, title, List.of(lines), List.of());
