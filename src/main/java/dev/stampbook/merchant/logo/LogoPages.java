@@ -71,9 +71,13 @@ class LogoPages {
         var merchant = desk.merchant();
         var logo = merchant.logo();
         var address = logo == null ? "" : logo.path(merchant.id());
-        var frame = desk.frame(desk.words().say("logo.title"), List.of("stampcard"), List.of());
+        var frame =
+                desk.frame(
+                        desk.words().say("logo.title"),
+                        List.of("stampcard", "file"),
+                        List.of("file-field"));
         var file =
-                Field.of(Field.Kind.FILE, FILE, desk.words().say("logo.file"), "")
+                Field.file(FILE, desk.words().say("logo.file"), desk.words())
                         .hinting(desk.words().say("logo.hint"))
                         .after(mistakes);
         var page =
