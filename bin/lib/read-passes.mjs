@@ -36,15 +36,16 @@ for (const name of names) {
     const parts = await files(bytes);
     const read = new PKPass(parts, undefined, undefined);
     const before = JSON.parse(parts['pass.json']);
+    const style = 'coupon' in before ? 'coupon' : 'storeCard';
     for (const key of Object.keys(before)) {
-        if (read.props[key] === undefined && !['storeCard', 'formatVersion'].includes(key)) {
+        if (read.props[key] === undefined && ![style, 'formatVersion'].includes(key)) {
             throw new Error(`${name}: passkit-generator does not take ${key}`);
         }
     }
-    if (read.type !== 'storeCard') {
+    if (read.type !== style) {
         throw new Error(`${name}: passkit-generator reads ${read.type}`);
     }
-    for (const [place, fields] of Object.entries(before.storeCard)) {
+    for (const [place, fields] of Object.entries(before[style])) {
         if (read[place].length !== fields.length) {
             throw new Error(`${name}: passkit-generator does not take all of ${place}`);
         }

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Few classes open a connection, and none reads XML: whoever wants to look for requests forged by
-/// the server, or for a parser that follows what it reads, begins and ends here.
+/// Few classes open a connection or a picture, and none reads XML: whoever wants to look for
+/// requests forged by the server, or for a parser that follows what it reads, begins and ends here.
 class OutsideTest {
 
     private static final Path CODE = Path.of("src/main/java");
@@ -21,7 +21,9 @@ class OutsideTest {
                     "HttpClient\\.new|new Socket\\(|openConnection"
                             + "|RestClient|getTransport\\(|SocketFactory\\.getDefault");
     private static final Pattern PARSER =
-            Pattern.compile("javax\\.xml|org\\.w3c\\.dom|org\\.xml\\.sax|ImageIO\\.read");
+            Pattern.compile("javax\\.xml|org\\.w3c\\.dom|org\\.xml\\.sax");
+    private static final Pattern PICTURE =
+            Pattern.compile("ImageIO\\.(read|getImageReader)|Toolkit|ImageIcon");
 
     @Test
     void googleAppleAndTheMailServerAreAllThatIsCalled() {
@@ -35,8 +37,14 @@ class OutsideTest {
     }
 
     @Test
-    void nothingReadsXmlOrPicturesOfOthers() {
+    void nothingReadsXml() {
         assertThat(with(PARSER)).isEmpty();
+    }
+
+    /// The second one reads what the first has written.
+    @Test
+    void aLogoIsTheOnlyPictureOfOthersThatIsRead() {
+        assertThat(with(PICTURE)).containsExactlyInAnyOrder("PictureReading.java", "Bitmap.java");
     }
 
     private static Set<String> with(Pattern pattern) {

@@ -2,6 +2,7 @@ package dev.stampbook.bench;
 
 import dev.stampbook.bench.Bench.Deed;
 import dev.stampbook.bench.Bench.Turn;
+import dev.stampbook.platform.write.IdleGatherer;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,25 +16,43 @@ final class Redemptions {
     private static final List<Integer> CONNECTIONS = List.of(8, 32, 128);
     private static final List<Integer> TRIED = List.of(8, 16, 32, 64);
     private static final int MANY = 128;
+    private static final int WARMING = 5;
 
     private final Bench bench;
     private final Map<Integer, Series> ours = new LinkedHashMap<>();
     private final Map<Integer, Series> theirs = new LinkedHashMap<>();
-    private final Series chain;
 
     Redemptions(Bench bench) {
         this.bench = bench;
-        for (var connections : CONNECTIONS) {
-            ours.put(connections, series("redeem, 1 merchant, " + connections));
-        }
-        chain = series("redeem, " + bench.wishes().merchants() + " merchants, " + MANY);
     }
 
     private Series series(String name) {
         return bench.report().series(name, "/s");
     }
 
+    /// What one till alone pays for the gatherer, which helps crowds only: redemptions over one
+    /// connection, and between them pieces of work that go through an idle lane.
+    void alone() throws InterruptedException {
+        var gatherer = new IdleGatherer();
+        for (var turn = 0; turn < WARMING; turn++) {
+            gatherer.microseconds();
+        }
+        var till = series("redeem, 1 merchant, 1");
+        var lane = bench.report().series("an idle lane of the gatherer", "µs");
+        for (var round = 0; round < bench.wishes().rounds(); round++) {
+            turn(till, 1, 1);
+            var cost = Math.max(0, gatherer.microseconds());
+            var whole = 1_000 * till.rounds().getLast().seen("p50 ms");
+            lane.add(new Round(cost, Map.of("% of p50", 100 * cost / whole)));
+        }
+        bench.report().note("pieces that went through the lane", gatherer.done());
+    }
+
     void measure() throws IOException, InterruptedException {
+        for (var connections : CONNECTIONS) {
+            ours.put(connections, series("redeem, 1 merchant, " + connections));
+        }
+        var chain = series("redeem, " + bench.wishes().merchants() + " merchants, " + MANY);
         var best = scout();
         for (var round = 0; round < bench.wishes().rounds(); round++) {
             for (var connections : CONNECTIONS) {
@@ -45,7 +64,7 @@ final class Redemptions {
                 baseline(best);
             }
         }
-        compare(best);
+        compare(chain, best);
     }
 
     private void turn(Series series, int connections, int shops) throws InterruptedException {
@@ -75,7 +94,7 @@ final class Redemptions {
         }
     }
 
-    private void compare(int best) {
+    private void compare(Series chain, int best) {
         if (theirs.isEmpty()) {
             return;
         }

@@ -68,6 +68,9 @@ class SpeedBench {
         if (wishes.wanted("redeem")) {
             new Redemptions(bench).measure();
         }
+        if (wishes.wanted("alone")) {
+            new Redemptions(bench).alone();
+        }
         if (wishes.wanted("stamp")) {
             new Stamps(bench).measure();
         }

@@ -120,14 +120,16 @@ public class Transactions {
 
     /// Every statement goes by a key that begins with the merchant, planned once for the largest of
     /// them (decision 210); a plan that was made while a table was empty must not read all of it
-    /// later.
+    /// later, and none is worth starting other processes or a compiler for.
     private void enter(MerchantId merchant, Duration patience) {
         jdbc.queryForList(
                 """
                 select set_config('stampbook.merchant', ?, true),
                        set_config('lock_timeout', ?, true),
                        set_config('plan_cache_mode', 'force_generic_plan', true),
-                       set_config('enable_seqscan', 'off', true)
+                       set_config('enable_seqscan', 'off', true),
+                       set_config('max_parallel_workers_per_gather', '0', true),
+                       set_config('jit', 'off', true)
                 """,
                 merchant.value().toString(),
                 patience.toMillis() + "ms");

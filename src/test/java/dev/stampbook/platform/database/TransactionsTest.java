@@ -34,6 +34,19 @@ class TransactionsTest {
     }
 
     @Test
+    void noStatementStartsOtherProcessesOrACompiler() {
+        var settings =
+                "select current_setting('max_parallel_workers_per_gather') || ' '"
+                        + " || current_setting('jit')";
+
+        var inside =
+                transactions.reading(merchant, () -> jdbc.queryForObject(settings, String.class));
+
+        assertThat(inside).isEqualTo("0 off");
+        assertThat(jdbc.queryForObject(settings, String.class)).isNotEqualTo("0 off");
+    }
+
+    @Test
     void forgetsTheMerchantWhenTheWorkFails() {
         assertThatThrownBy(() -> transactions.of(merchant, changes -> fail()))
                 .hasMessage("on purpose");

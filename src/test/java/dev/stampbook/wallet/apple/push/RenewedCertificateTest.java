@@ -115,11 +115,16 @@ class RenewedCertificateTest {
         rig.close();
         rig = PushRig.withCertificates(server, renewal.authorities().subList(1, 2), otherFolder);
         cafe.stamps(anna, 1);
+        var about = List.of("certificate of " + cafe.merchant());
         try (var log = LogBook.open()) {
-            rig.push();
+            // A door that is slammed may be heard as a line that broke, which is tried again.
+            for (var tries = 0; tries < 10 && log.linesWith(about).isEmpty(); tries++) {
+                rig.push();
+                clock.advance(Duration.ofMinutes(30));
+            }
             rig.push();
 
-            assertThat(log.linesWith(List.of("certificate of " + cafe.merchant()))).hasSize(1);
+            assertThat(log.linesWith(about)).hasSize(1);
         }
         assertThat(rig.apple.asked(phone.token())).isEmpty();
         phone.isTold();
