@@ -1,5 +1,6 @@
 package dev.stampbook.merchant.logo;
 
+import dev.stampbook.merchant.Merchants;
 import dev.stampbook.platform.IdKind;
 import dev.stampbook.platform.MerchantId;
 import dev.stampbook.platform.NotFound;
@@ -17,7 +18,8 @@ import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// Shows logos to anybody: browsers, and Google, which fetches what it puts on cards.
+/// Shows logos to anybody: browsers, and Google, which fetches what it puts on cards. One that its
+/// merchant has no more is not there.
 @Controller
 class LogoPicturePages {
 
@@ -27,12 +29,14 @@ class LogoPicturePages {
     private static final double OF_A_CIRCLE = 0.7;
     private static final int KEPT_MAX = 50;
 
+    private final Merchants merchants;
     private final Logos logos;
     private final Transactions transactions;
     private final ConcurrentLruCache<Logo, byte[]> squares =
             new ConcurrentLruCache<>(KEPT_MAX, LogoPicturePages::square);
 
-    LogoPicturePages(Logos logos, Transactions transactions) {
+    LogoPicturePages(Merchants merchants, Logos logos, Transactions transactions) {
+        this.merchants = merchants;
         this.logos = logos;
         this.transactions = transactions;
     }
@@ -55,7 +59,8 @@ class LogoPicturePages {
         var id = PublicId.parse(IdKind.LOGO, logo).orElseThrow(LogoPicturePages::absent);
         var found =
                 transactions
-                        .reading(of, () -> logos.find(of, id))
+                        .reading(of, () -> merchants.find(of).flatMap(logos::of))
+                        .filter(now -> now.id().equals(id))
                         .orElseThrow(LogoPicturePages::absent);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)

@@ -47,8 +47,7 @@ public class Logos {
         return Optional.ofNullable(merchant.logo()).flatMap(logo -> find(merchant.id(), logo.id()));
     }
 
-    /// The logo of that id, if the merchant has it now.
-    Optional<Logo> find(MerchantId merchant, UUID id) {
+    private Optional<Logo> find(MerchantId merchant, UUID id) {
         var key = new Key(merchant, id);
         synchronized (lately) {
             var known = lately.get(key);

@@ -71,8 +71,11 @@ class LogoDoorsTest {
         var second = kept(Pictures.wordMark());
 
         assertThat(second).isNotEqualTo(first);
+        assertThat(fetched(first).answer().statusCode()).isEqualTo(404);
         assertThat(shop.till().get(LOGO).expect(200).text("/url")).endsWith(second);
+        assertThat(fetched(second).answer().statusCode()).isEqualTo(200);
         shop.till().delete(LOGO).expect(204);
+        assertThat(fetched(second).answer().statusCode()).isEqualTo(404);
         assertThat(shop.till().get(LOGO).status()).isEqualTo(404);
         shop.till().delete(LOGO).expect(204);
     }
