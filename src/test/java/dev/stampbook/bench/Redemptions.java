@@ -45,7 +45,7 @@ final class Redemptions {
             var whole = 1_000 * till.rounds().getLast().seen("p50 ms");
             lane.add(new Round(cost, Map.of("% of p50", 100 * cost / whole)));
         }
-        bench.report().note("pieces that went through the lane", gatherer.done());
+        bench.report().note("pieces of work, half of them through a lane", gatherer.done());
     }
 
     void measure() throws IOException, InterruptedException {

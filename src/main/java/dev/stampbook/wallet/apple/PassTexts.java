@@ -2,6 +2,7 @@ package dev.stampbook.wallet.apple;
 
 import dev.stampbook.card.pass.PassContent;
 import dev.stampbook.card.pass.PassContent.Said;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,10 +19,18 @@ final class PassTexts {
     /// Nobody sees it. It tells two texts apart that are the same in the base language alone.
     private static final String APART = "\u2060";
 
+    private static final byte[] END = bytes("\";\n");
+
+    /// More than most files have.
+    private static final int FILE_BYTES = 8 * 1024;
+
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     private final PassContent content;
-    private final Map<String, Map<String, String>> byKey = new LinkedHashMap<>();
+    private final Map<String, Text> byKey = new LinkedHashMap<>();
+
+    /// A text by language, and how its line begins in every file.
+    private record Text(byte[] beginning, Map<String, String> told) {}
 
     PassTexts(PassContent content) {
         this.content = content;
@@ -48,10 +57,13 @@ final class PassTexts {
         var told = new LinkedHashMap<String, String>();
         content.said().forEach((tag, said) -> told.put(tag, cleaned.apply(text.apply(said))));
         var key = Objects.requireNonNull(told.get(content.base()));
-        while (byKey.containsKey(key) && !told.equals(byKey.get(key))) {
+        for (var known = byKey.get(key); known != null; known = byKey.get(key)) {
+            if (told.equals(known.told())) {
+                return key;
+            }
             key += APART;
         }
-        byKey.put(key, told);
+        byKey.put(key, new Text(bytes("\"" + escaped(key) + "\" = \""), told));
         return key;
     }
 
@@ -93,15 +105,17 @@ final class PassTexts {
 
     /// The file of a language, with everything that was asked for so far.
     byte[] strings(String language) {
-        var file = new StringBuilder();
-        byKey.forEach(
-                (key, told) ->
-                        file.append('"')
-                                .append(escaped(key))
-                                .append("\" = \"")
-                                .append(escaped(Objects.requireNonNull(told.get(language))))
-                                .append("\";\n"));
-        return file.toString().getBytes(StandardCharsets.UTF_8);
+        var file = new ByteArrayOutputStream(FILE_BYTES);
+        for (var text : byKey.values()) {
+            file.writeBytes(text.beginning());
+            file.writeBytes(bytes(escaped(Objects.requireNonNull(text.told().get(language)))));
+            file.writeBytes(END);
+        }
+        return file.toByteArray();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String escaped(String text) {

@@ -32,10 +32,10 @@ public final class IdleGatherer {
     }
 
     private void run(List<Integer> work) {
-        work.forEach(piece -> done += piece);
+        done += work.size();
     }
 
-    /// So that no compiler leaves the work out.
+    /// How many pieces were done so far; asked for, so that no compiler leaves the work out.
     public long done() {
         return done;
     }
