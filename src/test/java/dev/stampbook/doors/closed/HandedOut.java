@@ -1,6 +1,8 @@
 package dev.stampbook.doors.closed;
 
 import dev.stampbook.testing.dump.Dump;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -36,6 +38,13 @@ final class HandedOut {
         if (secret.length() >= Dump.LENGTH_MIN) {
             secrets.add(secret);
         }
+    }
+
+    /// A number that is so short that its digits stand somewhere by chance, in what is encrypted:
+    /// as a whole value, or spelt otherwise.
+    void digits(String secret) {
+        add("\"" + secret + "\"");
+        add(HexFormat.of().formatHex(secret.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /// All in a text: of a page, an answer, a letter.

@@ -69,6 +69,7 @@ class SecretsInTheDatabaseTest {
         joinByMail();
 
         try (var reading = fixtures.database().superuser().getConnection()) {
+            reading.setAutoCommit(false);
             assertThat(handedOut.all()).hasSizeGreaterThan(60);
             assertThat(new Dump(reading).placesOf(handedOut.all())).isEmpty();
         }
@@ -164,7 +165,7 @@ class SecretsInTheDatabaseTest {
         visitor.get("/counter/kiosk");
         assertThat(visitor.post("/counter/kiosk", Map.of("pin", PIN)).statusCode()).isLessThan(400);
         handedOut.add(mira.password());
-        handedOut.add(PIN);
+        handedOut.digits(PIN);
         visitor.kept().forEach(handedOut::add);
     }
 

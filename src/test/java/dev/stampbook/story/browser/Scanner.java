@@ -1,10 +1,13 @@
 package dev.stampbook.story.browser;
 
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.microsoft.playwright.Locator;
 import java.awt.Color;
@@ -12,7 +15,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +30,7 @@ public final class Scanner {
     private static final Map<DecodeHintType, Object> AS_LONG_AS_IT_TAKES =
             Map.of(DecodeHintType.TRY_HARDER, true);
 
+    private static final int LOOKS = 3;
     private static final int ZOOM_MAX = 4;
     private static final int MARGIN = 40;
 
@@ -31,36 +38,41 @@ public final class Scanner {
 
     private Scanner() {}
 
-    /// What the symbol says that is to be seen there.
+    /// What the symbol says that is to be seen there. Who cannot read it looks again at the screen.
     public static String read(Locator symbol) {
         symbol.locator("img").all().forEach(image -> image.evaluate("image => image.decode()"));
-        return read(picture(symbol.screenshot()));
+        return Stream.generate(symbol::screenshot)
+                .limit(LOOKS)
+                .flatMap(seen -> read(picture(seen)).stream())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no scanner could read this symbol"));
     }
 
     /// A scanner sees paper around a code, and goes nearer when it cannot read it.
-    private static String read(BufferedImage picture) {
-        for (var zoom = 1; zoom < ZOOM_MAX; zoom++) {
-            try {
-                return decode(onPaper(picture, zoom));
-            } catch (NotFoundException blurred) {
-                LOG.info("not readable at {} times its size", zoom);
+    private static Optional<String> read(BufferedImage picture) {
+        for (var zoom = 1; zoom <= ZOOM_MAX; zoom++) {
+            var source = source(onPaper(picture, zoom));
+            for (var ink :
+                    List.of(new HybridBinarizer(source), new GlobalHistogramBinarizer(source))) {
+                try {
+                    return Optional.of(decode(ink));
+                } catch (NotFoundException blurred) {
+                    LOG.info("not readable at {} times its size", zoom);
+                }
             }
         }
-        try {
-            return decode(onPaper(picture, ZOOM_MAX));
-        } catch (NotFoundException unreadable) {
-            throw new AssertionError("no scanner could read this symbol", unreadable);
-        }
+        return Optional.empty();
     }
 
-    private static String decode(BufferedImage picture) throws NotFoundException {
+    private static String decode(Binarizer ink) throws NotFoundException {
+        return new MultiFormatReader().decode(new BinaryBitmap(ink), AS_LONG_AS_IT_TAKES).getText();
+    }
+
+    private static LuminanceSource source(BufferedImage picture) {
         var width = picture.getWidth();
         var height = picture.getHeight();
         var pixels = picture.getRGB(0, 0, width, height, null, 0, width);
-        var source = new RGBLuminanceSource(width, height, pixels);
-        return new MultiFormatReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)), AS_LONG_AS_IT_TAKES)
-                .getText();
+        return new RGBLuminanceSource(width, height, pixels);
     }
 
     private static BufferedImage onPaper(BufferedImage picture, int zoom) {

@@ -18,7 +18,7 @@ class LineDownStory extends BrowserStory {
     void fiveStampsWaitForTheLine() {
         var phones = Stream.generate(() -> phone().joins(lunaCafe)).limit(5).toList();
         var numbers = phones.stream().map(Phone::number).toList();
-        var mira = counter().isUp();
+        var mira = counterByHeart();
 
         mira.screen().offline(true);
         numbers.forEach(number -> mira.types(number).reads("Not yet confirmed"));
@@ -34,7 +34,7 @@ class LineDownStory extends BrowserStory {
     void redeemingNeedsTheLine() {
         lunaCafe.offers(Menu.coffeeAt(2, Menu.coffee("staff")));
         var anna = phoneWith(2);
-        var mira = counter().isUp().types(anna.number()).reads("A voucher is ready.");
+        var mira = counterByHeart().types(anna.number()).reads("A voucher is ready.");
 
         mira.screen().offline(true);
         mira.presses("Redeem: Free coffee").reads("Redeeming and undoing need the line.");
@@ -45,7 +45,7 @@ class LineDownStory extends BrowserStory {
 
     @Test
     void whatIsRefusedLaterIsShown() {
-        var mira = counter().isUp();
+        var mira = counterByHeart();
         mira.screen().offline(true);
         mira.types("nothing of ours").reads("Not yet confirmed");
         mira.screen().offline(false);
@@ -59,8 +59,7 @@ class LineDownStory extends BrowserStory {
     @Test
     void thePageOpensWithoutALine() {
         var number = phone().joins(lunaCafe).number();
-        var mira = counter().isUp();
-        kept(mira);
+        var mira = counterByHeart();
         mira.screen().offline(true);
         reloads(mira);
 
@@ -86,9 +85,12 @@ class LineDownStory extends BrowserStory {
         Look.at(page, "counter-waiting");
     }
 
-    /// The browser has the page and its files by heart, and the worker that serves them is at work.
+    /// A counter whose browser has the page and its files by heart, with the worker at work that
+    /// serves them: a line that goes down before that is a fault of the page to Playwright.
+    ///
     /// Asked again and again from here: a function of the page that has to wait is true at once.
-    private static void kept(CounterScreen mira) {
+    private CounterScreen counterByHeart() {
+        var mira = counter().isUp();
         var page = mira.screen().page();
         var files = List.of("/counter", "scan/queue.js", "css/outcome.css", "reader.wasm");
         page.waitForCondition(
@@ -109,5 +111,6 @@ class LineDownStory extends BrowserStory {
                                                     names.some((name) => name.endsWith(file)));
                                         }""",
                                         files)));
+        return mira;
     }
 }
