@@ -1,7 +1,7 @@
 package dev.stampbook.platform.print;
 
 import java.awt.Color;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A colour of ink, as style sheets write it: `#5b3a22`.
 public record Colour(int rgb) {
@@ -15,9 +15,11 @@ public record Colour(int rgb) {
     /// The relative luminance (WCAG 2.2) above which black reads better than white.
     private static final double LIGHT = 0.179;
 
+    private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
+
     /// The colour of a text, or another when it is none.
     public static Colour of(Object text, Colour other) {
-        return text instanceof String hex && hex.toLowerCase(Locale.ROOT).matches("#[0-9a-f]{6}")
+        return text instanceof String hex && HEX.matcher(hex).matches()
                 ? new Colour(Integer.parseInt(hex.substring(1), 16))
                 : other;
     }

@@ -8,9 +8,9 @@ import dev.stampbook.platform.print.Colour;
 import dev.stampbook.wallet.certificate.PassIdentity;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class PassJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// Four symbols with another behind them.
+    private static final Pattern FOUR = Pattern.compile(".{4}(?=.)");
 
     private final PassContent content;
     private final PassTexts texts;
@@ -71,12 +74,13 @@ final class PassJson {
     }
 
     private static String rgb(int colour) {
-        return String.format(
-                Locale.ROOT,
-                "rgb(%d, %d, %d)",
-                (colour >> 16) & 0xff,
-                (colour >> 8) & 0xff,
-                colour & 0xff);
+        return "rgb("
+                + (colour >> 16 & 0xff)
+                + ", "
+                + (colour >> 8 & 0xff)
+                + ", "
+                + (colour & 0xff)
+                + ")";
     }
 
     private void ending() {
@@ -122,7 +126,7 @@ final class PassJson {
 
     /// As staff read it aloud and type it: `7K2M-9QX4-TR8V-3`.
     private static String grouped(String number) {
-        return number.replaceAll("(.{4})(?=.)", "$1-");
+        return FOUR.matcher(number).replaceAll("$0-");
     }
 
     private List<Map<String, Object>> spots() {

@@ -99,7 +99,10 @@ final class Der {
     }
 
     private static byte[] tagged(int tag, byte[]... parts) {
-        var length = Arrays.stream(parts).mapToInt(part -> part.length).sum();
+        var length = 0;
+        for (var part : parts) {
+            length += part.length;
+        }
         var value = new ByteArrayOutputStream(length + 6);
         value.write(tag);
         if (length < LONG_FORM) {
@@ -111,7 +114,9 @@ final class Der {
             value.write(LONG_FORM | (digits.length - from));
             value.write(digits, from, digits.length - from);
         }
-        Arrays.stream(parts).forEach(value::writeBytes);
+        for (var part : parts) {
+            value.writeBytes(part);
+        }
         return value.toByteArray();
     }
 }

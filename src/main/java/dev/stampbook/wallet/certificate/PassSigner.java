@@ -14,13 +14,22 @@ import javax.net.ssl.X509ExtendedKeyManager;
 /// SHA-256 with RSA, with the time of signing, and with the chain as it was issued.
 public final class PassSigner {
 
+    // What is the same in every signature, whoever signs.
+    private static final byte[] SHA_256 = Der.sequence(Der.oid(Oids.SHA_256), Der.NULL);
+    private static final byte[] RSA = Der.sequence(Der.oid(Oids.RSA), Der.NULL);
+    private static final byte[] DATA = Der.sequence(Der.oid(Oids.DATA));
+    private static final byte[] SIGNED_DATA = Der.oid(Oids.SIGNED_DATA);
+    private static final byte[] SIGNING_TIME = Der.oid(Oids.SIGNING_TIME);
+    private static final byte[] MESSAGE_DIGEST = Der.oid(Oids.MESSAGE_DIGEST);
+    private static final byte[] OF_DATA = attribute(Der.oid(Oids.CONTENT_TYPE), Der.oid(Oids.DATA));
+
     private final PassIdentity identity;
     private final PrivateKey key;
     private final boolean trusted;
 
     private final Chain certificates;
 
-    // What is the same in every signature.
+    // What is the same in every signature of this one.
     private final byte[] chain;
     private final byte[] issuerAndSerial;
 
@@ -78,36 +87,29 @@ public final class PassSigner {
     }
 
     private byte[] signed(byte[] digest, Instant at) {
-        var sha256 = Der.sequence(Der.oid(Oids.SHA_256), Der.NULL);
         var attributes = attributes(digest, at);
         var signer =
                 Der.sequence(
                         Der.integer(1),
                         issuerAndSerial,
-                        sha256,
+                        SHA_256,
                         Der.retagged(0xA0, attributes),
-                        Der.sequence(Der.oid(Oids.RSA), Der.NULL),
+                        RSA,
                         Der.octets(signed(attributes)));
-        var data =
-                Der.sequence(
-                        Der.integer(1),
-                        Der.set(sha256),
-                        Der.sequence(Der.oid(Oids.DATA)),
-                        chain,
-                        Der.set(signer));
-        return Der.sequence(Der.oid(Oids.SIGNED_DATA), Der.context(0, data));
+        var data = Der.sequence(Der.integer(1), Der.set(SHA_256), DATA, chain, Der.set(signer));
+        return Der.sequence(SIGNED_DATA, Der.context(0, data));
     }
 
     /// Signed as a set of their own, whatever tag they have in the signature.
     private static byte[] attributes(byte[] digest, Instant at) {
         return Der.set(
-                attribute(Oids.CONTENT_TYPE, Der.oid(Oids.DATA)),
-                attribute(Oids.SIGNING_TIME, Der.utcTime(at)),
-                attribute(Oids.MESSAGE_DIGEST, Der.octets(digest)));
+                OF_DATA,
+                attribute(SIGNING_TIME, Der.utcTime(at)),
+                attribute(MESSAGE_DIGEST, Der.octets(digest)));
     }
 
-    private static byte[] attribute(String name, byte[] value) {
-        return Der.sequence(Der.oid(name), Der.set(value));
+    private static byte[] attribute(byte[] name, byte[] value) {
+        return Der.sequence(name, Der.set(value));
     }
 
     private byte[] signed(byte[] attributes) {
