@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,31 @@ public class CardLoading {
         this.merchants = merchants;
         this.vouchers = vouchers;
         this.stamps = stamps;
+    }
+
+    /// A card with the program that counts for it, and nothing else: as much as whoever uses one of
+    /// its vouchers has to know.
+    record Alone(Card card, Program program) {
+
+        UUID id() {
+            return card.id();
+        }
+
+        /// Whether nothing can be redeemed any more.
+        boolean stopped() {
+            return program.stoppedAt() != null;
+        }
+
+        /// Whether its next cycle begins when one of these vouchers ends.
+        boolean waitsForOneOf(Set<UUID> vouchers) {
+            var holding = card.balance().holding();
+            return holding != null && vouchers.contains(holding);
+        }
+
+        /// What every payload shows of it.
+        Map<String, @Nullable Object> shown() {
+            return CardLines.shown(card, program.rules());
+        }
     }
 
     /// The ids of those of the cards that are there, by what they were named by.
@@ -105,20 +131,30 @@ public class CardLoading {
         return complete(merchant, cards.get(merchant, ids).values());
     }
 
-    /// What every payload shows of these cards.
-    Map<UUID, Map<String, @Nullable Object>> shown(MerchantId merchant, Collection<UUID> ids) {
-        var found = cards.get(merchant, ids).values();
-        var versions =
-                programs.versions(
-                        merchant, found.stream().map(CardLoading::version).collect(toSet()));
-        var shown = new LinkedHashMap<UUID, Map<String, @Nullable Object>>();
-        for (var card : found) {
-            var program =
-                    Objects.requireNonNull(versions.get(card.program()))
-                            .at(card.balance().programVersion());
-            shown.put(card.id(), CardLines.shown(card, program.rules()));
+    /// Locks the cards, and reads nothing else but their programs.
+    List<Alone> lockAlone(MerchantId merchant, Collection<UUID> ids) {
+        return alone(merchant, cards.lock(merchant, ids));
+    }
+
+    /// The cards as they are, with nothing else but their programs.
+    List<Alone> alone(MerchantId merchant, Collection<UUID> ids) {
+        return alone(merchant, cards.get(merchant, ids));
+    }
+
+    private List<Alone> alone(MerchantId merchant, Map<UUID, Card> found) {
+        if (found.isEmpty()) {
+            return List.of();
         }
-        return shown;
+        var wanted = found.values().stream().map(CardLoading::version).collect(toSet());
+        var versions = programs.versions(merchant, wanted);
+        return found.values().stream()
+                .map(
+                        card ->
+                                new Alone(
+                                        card,
+                                        Objects.requireNonNull(versions.get(card.program()))
+                                                .at(card.balance().programVersion())))
+                .toList();
     }
 
     private Map<UUID, CardInHand> complete(MerchantId merchant, Collection<Card> found) {

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -112,26 +111,6 @@ public class Cards {
                 .param("customers", customers.toArray(UUID[]::new))
                 .query(READING)
                 .list();
-    }
-
-    /// Which of these cards belong to a stopped program.
-    Set<UUID> stopped(MerchantId merchant, Collection<UUID> cards) {
-        return Set.copyOf(
-                jdbc.sql(
-                                """
-                                select card.id
-                                from card
-                                join program
-                                on program.merchant_id = card.merchant_id
-                                and program.id = card.program_id
-                                where card.merchant_id = :merchant
-                                and card.id = any(:cards)
-                                and program.stopped_at is not null
-                                """)
-                        .param("merchant", merchant.value())
-                        .param("cards", cards.toArray(UUID[]::new))
-                        .query(UUID.class)
-                        .list());
     }
 
     /// The numbers of a card, for showing them to whoever may see them.

@@ -11,9 +11,9 @@ import dev.stampbook.reward.VoucherOwners;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,37 +36,57 @@ class CycleHolds implements VoucherHolds, VoucherOwners {
     }
 
     @Override
-    public void lock(MerchantId merchant, Collection<UUID> locked) {
-        if (!locked.isEmpty()) {
-            cards.lock(merchant, locked);
-        }
-    }
-
-    @Override
-    public Set<UUID> stopped(MerchantId merchant, Collection<UUID> asked) {
-        return asked.isEmpty() ? Set.of() : cards.stopped(merchant, asked);
+    public Held lock(MerchantId merchant, Collection<UUID> asked) {
+        return new Locked(loading.lockAlone(merchant, asked));
     }
 
     @Override
     public Map<UUID, Map<String, @Nullable Object>> shown(
             MerchantId merchant, Collection<UUID> asked) {
-        return loading.shown(merchant, asked);
+        var shown = new LinkedHashMap<UUID, Map<String, @Nullable Object>>();
+        loading.alone(merchant, asked).forEach(card -> shown.put(card.id(), card.shown()));
+        return shown;
     }
 
-    @Override
-    public void ended(List<Voucher> vouchers, Instant at, Changes changes) {
-        var merchant = changes.merchant();
-        var held =
-                vouchers.stream()
-                        .map(voucher -> voucher.owner().card())
-                        .filter(Objects::nonNull)
-                        .collect(toSet());
-        if (held.isEmpty()) {
-            return;
+    /// Cards that are locked; what else hangs on them is read when one of them waits.
+    private final class Locked implements Held {
+
+        private final List<CardLoading.Alone> locked;
+
+        Locked(List<CardLoading.Alone> locked) {
+            this.locked = locked;
         }
-        var ended = vouchers.stream().map(Voucher::id).collect(toSet());
-        var tallies = loading.tally(merchant, held, new Stamps.Span(at, at), ids).values();
-        writing.settle(tallies, tally -> tally.due(ended, at), changes);
+
+        @Override
+        public Set<UUID> stopped() {
+            return locked.stream()
+                    .filter(CardLoading.Alone::stopped)
+                    .map(CardLoading.Alone::id)
+                    .collect(toSet());
+        }
+
+        @Override
+        public Map<UUID, Map<String, @Nullable Object>> shown() {
+            var shown = new LinkedHashMap<UUID, Map<String, @Nullable Object>>();
+            locked.forEach(card -> shown.put(card.id(), card.shown()));
+            return shown;
+        }
+
+        @Override
+        public void ended(List<Voucher> vouchers, Instant at, Changes changes) {
+            var ended = vouchers.stream().map(Voucher::id).collect(toSet());
+            var waiting =
+                    locked.stream()
+                            .filter(card -> card.waitsForOneOf(ended))
+                            .map(CardLoading.Alone::id)
+                            .collect(toSet());
+            if (waiting.isEmpty()) {
+                return;
+            }
+            var span = new Stamps.Span(at, at);
+            var tallies = loading.tally(changes.merchant(), waiting, span, ids).values();
+            writing.settle(tallies, tally -> tally.due(ended, at), changes);
+        }
     }
 
     @Override

@@ -6,14 +6,17 @@ import dev.stampbook.reward.code.RedeemCodes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -38,27 +41,46 @@ class EndingVouchers {
         this.holds = holds;
     }
 
-    void lock(MerchantId merchant, Collection<UUID> cards) {
-        if (!cards.isEmpty()) {
-            holds.forEach(hold -> hold.lock(merchant, cards));
+    /// What is locked for a list of vouchers, whoever holds it.
+    record HeldCards(List<VoucherHolds.Held> all) {
+
+        /// Which of the cards belong to a stopped program.
+        Set<UUID> stopped() {
+            var stopped = new HashSet<UUID>();
+            all.forEach(held -> stopped.addAll(held.stopped()));
+            return stopped;
+        }
+
+        /// What events show of the cards.
+        Map<UUID, Map<String, @Nullable Object>> shown() {
+            var shown = new HashMap<UUID, Map<String, @Nullable Object>>();
+            all.forEach(held -> shown.putAll(held.shown()));
+            return shown;
+        }
+
+        /// Tells those who hold on to vouchers that these ended, and when each did.
+        void tell(List<Voucher> ended, Function<Voucher, Instant> at, Changes changes) {
+            ended.stream()
+                    .map(at)
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(last -> all.forEach(held -> held.ended(ended, last, changes)));
         }
     }
 
-    /// Which of the cards belong to a stopped program.
-    Set<UUID> stopped(MerchantId merchant, Collection<UUID> cards) {
-        var stopped = new HashSet<UUID>();
-        if (!cards.isEmpty()) {
-            holds.forEach(hold -> stopped.addAll(hold.stopped(merchant, cards)));
-        }
-        return stopped;
+    /// Locks what vouchers from these cards may hold.
+    HeldCards lock(MerchantId merchant, Collection<UUID> cards) {
+        return new HeldCards(
+                cards.isEmpty()
+                        ? List.of()
+                        : holds.stream().map(hold -> hold.lock(merchant, cards)).toList());
     }
 
+    /// Writes uses, and receipts that tills attached to earlier ones.
     void used(List<Voucher> used, List<Redemption> attached, Changes changes) {
         vouchers.use(changes, used);
         redemptions.add(
                 changes, used.stream().map(Voucher::redemption).filter(Objects::nonNull).toList());
         redemptions.attach(changes, attached);
-        tell(used, voucher -> Objects.requireNonNull(voucher.redemption()).at(), changes);
     }
 
     /// Codes of pools that were handed out with them never go back: they are burnt.
@@ -69,13 +91,5 @@ class EndingVouchers {
                 code ->
                         Optional.ofNullable(code.burntAt())
                                 .ifPresent(at -> codes.burn(changes, code.id(), at)));
-    }
-
-    /// Tells those who hold on to vouchers that these ended.
-    void tell(List<Voucher> ended, Function<Voucher, Instant> at, Changes changes) {
-        ended.stream()
-                .map(at)
-                .max(Comparator.naturalOrder())
-                .ifPresent(last -> holds.forEach(hold -> hold.ended(ended, last, changes)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,24 +69,26 @@ public class Redeeming implements Deed<ToRedeem, Redeeming.RedeemOutcome> {
                         merchant,
                         wishes.stream().map(ToRedeem::target).collect(Collectors.toSet()));
         var named = vouchersOf(leads);
-        var cards = targets.cards(merchant, named);
-        ending.lock(merchant, cards);
-        var stopped = ending.stopped(merchant, cards);
+        var held = ending.lock(merchant, targets.cards(merchant, named));
         var locked = vouchers.lock(merchant, named);
         var counter =
                 new RedeemCounter(
                         merchants.get(merchant),
-                        new RedeemCounter.Loaded(leads, locked, stopped),
+                        new RedeemCounter.Loaded(leads, locked, held.stopped()),
                         ids);
         var outcomes = wishes.stream().map(counter::decide).toList();
-        write(counter, changes);
+        write(counter, held, changes);
         return outcomes;
     }
 
-    private void write(RedeemCounter counter, Changes changes) {
-        var lines = journal.about(changes.merchant(), counter.owners());
+    private void write(RedeemCounter counter, EndingVouchers.HeldCards held, Changes changes) {
+        var lines = journal.about(changes.merchant(), counter.owners(), held);
         journal.add(changes, counter.entries(lines));
         ending.used(counter.used(), counter.attached(), changes);
+        held.tell(
+                counter.used(),
+                voucher -> Objects.requireNonNull(voucher.redemption()).at(),
+                changes);
     }
 
     private static Set<UUID> vouchersOf(Map<ToRedeem.Target, VoucherTargets.Lead> leads) {

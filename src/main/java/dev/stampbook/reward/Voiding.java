@@ -65,12 +65,12 @@ public class Voiding implements Deed<Voiding.ToVoid, Voiding.VoidOutcome> {
     public List<VoidOutcome> perform(MerchantId id, List<ToVoid> wishes, Changes changes) {
         var merchant = merchants.get(id);
         var named = wishes.stream().map(ToVoid::voucher).toList();
-        ending.lock(id, targets.cards(id, named));
+        var held = ending.lock(id, targets.cards(id, named));
         var locked = new HashMap<>(vouchers.lock(id, named));
         var ended = new ArrayList<Ended>();
         var outcomes = wishes.stream().map(wish -> decide(merchant, wish, locked, ended)).toList();
         write(ended, changes);
-        ending.tell(
+        held.tell(
                 ended.stream().map(Ended::voucher).toList(),
                 voucher -> Objects.requireNonNull(voucher.voided()).at(),
                 changes);

@@ -16,13 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// contract and knows no card.
 public interface VoucherHolds {
 
-    /// Locks what vouchers from these cards may hold, in the order of the ids.
-    void lock(MerchantId merchant, Collection<UUID> cards);
-
-    /// Which of these cards belong to a stopped program, whose vouchers cannot be redeemed.
-    default Set<UUID> stopped(MerchantId merchant, Collection<UUID> cards) {
-        return Set.of();
-    }
+    /// Locks what vouchers from these cards may hold, in the order of the ids, and reads what is to
+    /// be known of it.
+    Held lock(MerchantId merchant, Collection<UUID> cards);
 
     /// What events show of these cards: `id`, `stamps`, `goal`.
     default Map<UUID, Map<String, @Nullable Object>> shown(
@@ -30,7 +26,17 @@ public interface VoucherHolds {
         return Map.of();
     }
 
-    /// These vouchers were redeemed or voided, each at the instant that it knows; adds what follows
-    /// to the changes. `at` is the latest of the instants.
-    void ended(List<Voucher> vouchers, Instant at, Changes changes);
+    /// What is locked until the transaction ends.
+    interface Held {
+
+        /// Which of the cards belong to a stopped program, whose vouchers cannot be redeemed.
+        Set<UUID> stopped();
+
+        /// What events show of the cards, as they were locked.
+        Map<UUID, Map<String, @Nullable Object>> shown();
+
+        /// These vouchers were redeemed or voided, each at the instant that it knows; adds what
+        /// follows to the changes. `at` is the latest of the instants.
+        void ended(List<Voucher> vouchers, Instant at, Changes changes);
+    }
 }

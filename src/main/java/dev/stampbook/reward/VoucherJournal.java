@@ -52,15 +52,24 @@ class VoucherJournal {
 
     /// What lines about these owners need to know of them, read once.
     Lines about(MerchantId merchant, Collection<Voucher.Owner> owners) {
-        var persons =
-                owners.stream().map(Voucher.Owner::customer).filter(Objects::nonNull).toList();
         var cards = owners.stream().map(Voucher.Owner::card).filter(Objects::nonNull).toList();
         var shown = new HashMap<UUID, Map<String, @Nullable Object>>();
         if (!cards.isEmpty()) {
             holds.forEach(hold -> shown.putAll(hold.shown(merchant, cards)));
         }
-        return new Lines(
-                merchant, persons.isEmpty() ? Map.of() : customers.find(merchant, persons), shown);
+        return new Lines(merchant, persons(merchant, owners), shown);
+    }
+
+    /// The same, where their cards are locked.
+    Lines about(
+            MerchantId merchant, Collection<Voucher.Owner> owners, EndingVouchers.HeldCards held) {
+        return new Lines(merchant, persons(merchant, owners), held.shown());
+    }
+
+    private Map<UUID, Customer> persons(MerchantId merchant, Collection<Voucher.Owner> owners) {
+        var persons =
+                owners.stream().map(Voucher.Owner::customer).filter(Objects::nonNull).toList();
+        return persons.isEmpty() ? Map.of() : customers.find(merchant, persons);
     }
 
     /// Adds the lines to the changes.

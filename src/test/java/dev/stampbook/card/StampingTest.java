@@ -137,6 +137,17 @@ class StampingTest {
     }
 
     @Test
+    void usingAVoucherThatNoCardWaitsForReadsNothingTwice() {
+        var rules = ProgramRules.TEN.ending(CycleEnd.RESTART);
+        var card = shop.card(shop.publish(luna, rules), mira);
+        var voucher = voucherOf(shop.stamped(mira, card, 10)).id();
+
+        assertThat(RoundTrips.of(() -> shop.redeem(mira, voucher)))
+                .doesNotHaveDuplicates()
+                .noneMatch(text -> text.contains("from stamp"));
+    }
+
+    @Test
     void theJournalTellsTheCauseBeforeItsEffects() {
         var card = shop.card(shop.publish(luna, ProgramRules.TEN), mira);
         shop.redeem(mira, voucherOf(shop.stamped(mira, card, 11)).id());
