@@ -34,18 +34,21 @@ public class Transactions {
     private final TransactionTemplate reading;
     private final JdbcTemplate jdbc;
     private final ChangeWriting changeWriting;
+    private final DatabaseThreads threads;
     private final ObjectProvider<CommitListener> listeners;
 
     Transactions(
             PlatformTransactionManager transactions,
             JdbcTemplate jdbc,
             ChangeWriting changeWriting,
+            DatabaseThreads threads,
             ObjectProvider<CommitListener> listeners) {
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.jdbc = jdbc;
         this.changeWriting = changeWriting;
+        this.threads = threads;
         this.listeners = listeners;
     }
 
@@ -60,7 +63,7 @@ public class Transactions {
             MerchantId merchant, Duration patience, Function<Changes, T> work) {
         refuseNesting();
         var changes = new Changes(merchant);
-        var result = committed(changes, patience, work);
+        var result = threads.run(() -> committed(changes, patience, work));
         if (!changes.rowsByStatement().isEmpty()) {
             listeners.forEach(listener -> listener.committed(merchant));
         }
@@ -88,22 +91,26 @@ public class Transactions {
     /// Does everything that [#of] does, then rolls back: a dry run.
     public <T extends @Nullable Object> T rehearse(MerchantId merchant, Function<Changes, T> work) {
         refuseNesting();
-        return writing.execute(
-                status -> {
-                    enter(merchant, PATIENT);
-                    status.setRollbackOnly();
-                    return written(new Changes(merchant), work);
-                });
+        return threads.run(
+                () ->
+                        writing.execute(
+                                status -> {
+                                    enter(merchant, PATIENT);
+                                    status.setRollbackOnly();
+                                    return written(new Changes(merchant), work);
+                                }));
     }
 
     /// Runs work that only reads.
     public <T extends @Nullable Object> T reading(MerchantId merchant, Supplier<T> work) {
         refuseNesting();
-        return reading.execute(
-                status -> {
-                    enter(merchant, PATIENT);
-                    return work.get();
-                });
+        return threads.run(
+                () ->
+                        reading.execute(
+                                status -> {
+                                    enter(merchant, PATIENT);
+                                    return work.get();
+                                }));
     }
 
     private <T extends @Nullable Object> T written(Changes changes, Function<Changes, T> work) {

@@ -21,6 +21,7 @@ public final class TestTransactions {
                 new JdbcTransactionManager(source),
                 jdbc,
                 new ChangeWriting(jdbc, TestJson.json()),
+                new DatabaseThreads(),
                 provider(listeners));
     }
 
@@ -35,7 +36,11 @@ public final class TestTransactions {
                     }
                 };
         return new Transactions(
-                manager, jdbc, new ChangeWriting(jdbc, TestJson.json()), provider());
+                manager,
+                jdbc,
+                new ChangeWriting(jdbc, TestJson.json()),
+                new DatabaseThreads(),
+                provider());
     }
 
     private static ObjectProvider<CommitListener> provider(CommitListener... listeners) {
