@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -55,8 +56,10 @@ public class VisitResolver {
     /// Reads what a page needs, in one look at one moment. A language without words gives way to
     /// what the browser asks for, and that to the merchant's own.
     public <T> T look(MerchantId merchant, String locale, Function<Visit, T> reader) {
+        // Read before: a transaction has a thread of its own, which knows of no request.
+        var asking = asking();
         return transactions.reading(
-                merchant, () -> reader.apply(visit(merchants.get(merchant), locale)));
+                merchant, () -> reader.apply(visit(merchants.get(merchant), locale, asking)));
     }
 
     /// The same for an address that names no language.
@@ -73,29 +76,34 @@ public class VisitResolver {
                 .build();
     }
 
-    private Visit visit(Merchant merchant, String locale) {
+    private Visit visit(Merchant merchant, String locale, Asking asking) {
         var chosen = Stream.of(locale).filter(tag -> !tag.isEmpty());
-        var wanted = Stream.of(chosen, asked(), Stream.of(merchant.locale()));
+        var wanted = Stream.of(chosen, asking.languages().stream(), Stream.of(merchant.locale()));
         var language = words.choose(wanted.flatMap(tags -> tags).toList());
         var phrases = new Phrases(words, language);
         if (merchant.suspendedAt() != null) {
             throw new TurnedAway(MerchantRefusal.MERCHANT_SUSPENDED);
         }
+        return new Visit(merchant, phrases, clock.instant(), asking.csrf(), asking.device());
+    }
+
+    /// What a page needs to know of whoever asks for it.
+    private record Asking(List<String> languages, String csrf, String device) {}
+
+    private Asking asking() {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var device = request.getHeader("User-Agent");
-        return new Visit(
-                merchant,
-                phrases,
-                clock.instant(),
-                csrf == null ? "" : csrf.getToken(),
-                device == null ? "" : device);
+        return new Asking(
+                languages(), csrf == null ? "" : csrf.getToken(), device == null ? "" : device);
     }
 
     /// Whoever asks for nothing is not asking for the language of this machine, which a servlet
     /// would answer with.
-    private Stream<String> asked() {
+    private List<String> languages() {
         return request.getHeader("Accept-Language") == null
-                ? Stream.empty()
-                : Collections.list(request.getLocales()).stream().map(Locale::toLanguageTag);
+                ? List.of()
+                : Collections.list(request.getLocales()).stream()
+                        .map(Locale::toLanguageTag)
+                        .toList();
     }
 }
