@@ -30,7 +30,8 @@ public final class Scanner {
     private static final Map<DecodeHintType, Object> AS_LONG_AS_IT_TAKES =
             Map.of(DecodeHintType.TRY_HARDER, true);
 
-    private static final int LOOKS = 3;
+    private static final int LOOKS = 10;
+    private static final double BETWEEN_LOOKS_MS = 300;
     private static final int ZOOM_MAX = 4;
     private static final int MARGIN = 40;
 
@@ -38,14 +39,23 @@ public final class Scanner {
 
     private Scanner() {}
 
-    /// What the symbol says that is to be seen there. Who cannot read it looks again at the screen.
+    /// What the symbol says that is to be seen there. Who cannot read it holds the scanner there
+    /// for some seconds: a screen that is about to change is blank for a moment.
     public static String read(Locator symbol) {
-        symbol.locator("img").all().forEach(image -> image.evaluate("image => image.decode()"));
-        return Stream.generate(symbol::screenshot)
+        return Stream.generate(() -> look(symbol))
                 .limit(LOOKS)
-                .flatMap(seen -> read(picture(seen)).stream())
+                .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no scanner could read this symbol"));
+    }
+
+    private static Optional<String> look(Locator symbol) {
+        symbol.locator("img").all().forEach(image -> image.evaluate("image => image.decode()"));
+        var read = read(picture(symbol.screenshot()));
+        if (read.isEmpty()) {
+            symbol.page().waitForTimeout(BETWEEN_LOOKS_MS);
+        }
+        return read;
     }
 
     /// A scanner sees paper around a code, and goes nearer when it cannot read it.
