@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// `bin/lib/lighthouse` runs it and names the command. Somebody was there before, as in every shop
 /// that has opened: a server's very first page loads its classes. And since a machine with more to
 /// do can only make a page look slower, the fastest of three looks counts. A Lighthouse that breaks
-/// off three times is no fault of a page that answered: the report says that it is missing, and
-// why.
+/// off three times is no fault of a page that answered: the report says why it is missing.
 @EnabledIfSystemProperty(named = "lighthouse", matches = ".+")
 class LighthouseStory extends BrowserStory {
 
