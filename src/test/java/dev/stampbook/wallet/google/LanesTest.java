@@ -40,6 +40,7 @@ class LanesTest {
 
     private void come(Lane lane, CountDownLatch done) {
         Thread.ofVirtual()
+                .name(lane.name())
                 .start(
                         () -> {
                             pass(lane);
@@ -50,14 +51,15 @@ class LanesTest {
     private void pass(Lane lane) {
         try {
             lanes.pass(Passes.ISSUER, lane);
-            passed.add(lane);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /// Written down within the gate, where only one can be: outside they overtake each other.
     private void waitForATurn() throws InterruptedException {
         first.countDown();
         turns.acquire();
+        passed.add(Lane.valueOf(Thread.currentThread().getName()));
     }
 }
